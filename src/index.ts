@@ -16,3 +16,9 @@ export type {
   RuleMessage,
   RuleOutcome,
 } from './rules/rule.js'
+export { type Checker, checkReport, createChecker } from './check/check-report.js'
+export { type DescribeOptions, describeFinding } from './check/describe.js'
+export type { Finding, FindingCell, JsonValue, Outcome, Severity, Verdicts } from './check/finding.js'
+export type { CheckOptions, CheckResult, Waiver } from './check/options.js'
+export { waive } from './check/waivers.js'
+export { retiredRuleIds, ruleSetVersion, rules } from './rules/catalogue.js'

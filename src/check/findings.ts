@@ -1,0 +1,97 @@
+import type { CellPath } from '../forms/catalogue.js'
+import type { FormPlan } from '../forms/plan.js'
+import type { Figure } from '../report/figures.js'
+import type { RuleOutcome } from '../rules/rule.js'
+import type { Equation } from './equation.js'
+import type { Finding, FindingCell, JsonValue, Severity } from './finding.js'
+import type { Judgement } from './judge.js'
+import type { Step } from './program.js'
+import { plain, type Sum, subtract } from './sum.js'
+
+/** The finding of an equation that is violated or undetermined. */
+export function equationFinding(
+  { rule, severity }: Step,
+  { instance, left: leftCells, right: rightCells, atMost, total, special }: Equation,
+  { verdict, left, right, blank, derived }: Judgement,
+  figures: readonly Figure[],
+  plan: FormPlan,
+  unknown: boolean,
+): Finding {
+  const cell = (sign: 1 | -1) => (index: number) =>
+    findingCell(plan.cells[index]!.path, figures[index] ?? null, sign)
+  const told = (sum: Sum) => (special && typeof sum === 'number' ? String(sum) : plain(sum))
+  const path = (index: number) => plan.cells[index]!.path
+  const open = verdict === 'undetermined'
+  // Of a blank total the sum of the parts is known; of other blanks nothing is.
+  const totalOnly = open && blank.includes(total) && (!unknown || blank.length === 1)
+  const assumed = open && !totalOnly ? [] : blank.filter((index) => !derived.has(index) && index !== total)
+  const data: { [key: string]: JsonValue } = {
+    form: plan.form.id,
+    instance,
+    operator: atMost ? '<=' : '=',
+    expected: !open || totalOnly ? told(atMost ? right : left) : null,
+    actual: open ? null : told(atMost ? left : right),
+    difference: open ? null : told(atMost ? subtract(left, right) : subtract(right, left)),
+  }
+  if (total >= 0) data.total = path(total)
+  if (blank.length > 0) {
+    data.blank = blank.map(path)
+    if (!unknown && assumed.length > 0) data.assumedZero = assumed.map(path)
+    if (derived.size > 0)
+      data.derived = Object.fromEntries([...derived].map(([index, sum]) => [path(index), told(sum)]))
+  }
+  return finding(
+    rule.id,
+    open ? capped(severity) : severity,
+    open ? 'undetermined' : 'violated',
+    [...leftCells.map(cell(1)), ...rightCells.map(cell(-1))],
+    data,
+  )
+}
+
+/** The finding of any other rule, from what its check gave. */
+export function outcomeFinding(
+  { rule, severity, asked }: Step,
+  outcome: Exclude<RuleOutcome, string>,
+  figureAt: (path: string) => Figure,
+  plan: FormPlan,
+): Finding {
+  const cells = (outcome.cells ?? []).map((each) => {
+    const { path, sign } = typeof each === 'string' ? { path: each, sign: 0 as const } : each
+    return findingCell(path, figureAt(path), sign)
+  })
+  const own = asked ? severity : (outcome.severity ?? severity)
+  const open = outcome.outcome === 'undetermined'
+  return finding(rule.id, open ? capped(own) : own, outcome.outcome, cells, {
+    form: plan.form.id,
+    ...outcome.data,
+  })
+}
+
+function finding(
+  rule: string,
+  severity: Severity,
+  outcome: Finding['outcome'],
+  cells: readonly FindingCell[],
+  data: Finding['data'],
+): Finding {
+  return Object.freeze({ rule, severity, outcome, cells: Object.freeze(cells), data: freezeDeep(data) })
+}
+
+function findingCell(path: string, figure: Figure, sign: 1 | -1 | 0): FindingCell {
+  const value = typeof figure === 'number' || figure === null ? figure : figure.toFixed()
+  return Object.freeze({ path: path as CellPath, value, sign })
+}
+
+/** What cannot be judged is never an error. */
+function capped(severity: Severity): Severity {
+  return severity === 'error' ? 'warning' : severity
+}
+
+function freezeDeep<Value extends JsonValue>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) {
+    for (const each of Object.values(value)) freezeDeep(each as JsonValue)
+    Object.freeze(value)
+  }
+  return value
+}

@@ -1,0 +1,84 @@
+import { figuresOf } from '../report/figures.js'
+import type { Report } from '../report/types.js'
+import { ruleSetVersion } from '../rules/catalogue.js'
+import { consequencesOf } from './consequences.js'
+import { type Evaluation, evaluate } from './evaluate.js'
+import type { Finding } from './finding.js'
+import { equationFinding, outcomeFinding } from './findings.js'
+import type { CheckOptions, CheckResult, Waiver } from './options.js'
+import type { Program } from './program.js'
+import { settles } from './waivers.js'
+
+/** Checks a report: every rule, then findings, then what the caller accepted. */
+export function run(program: Program, report: Report, options: CheckOptions): CheckResult {
+  const figures = figuresOf(program.plan, report)
+  const evaluation = evaluate(program, report, figures, options)
+  const { all, implied } = findingsOf(program, evaluation, options.blanks === 'unknown')
+  const { open, settled, lapsed } = settle(all, options.waivers)
+  const findings = open.slice(0, options.limit)
+  const error = ({ severity }: Finding) => severity === 'error'
+  return {
+    ok: !open.some(error),
+    gate: all.some(error)
+      ? 'blocked'
+      : open.some(({ severity }) => severity === 'warning')
+        ? 'explain'
+        : 'open',
+    findings,
+    omitted: open.length - findings.length,
+    implied,
+    settled,
+    lapsedWaivers: lapsed,
+    verdicts: evaluation.verdicts,
+    off: program.off,
+    complete: evaluation.complete,
+    ruleSetVersion,
+    formEdition: program.plan.form.id,
+  }
+}
+
+const nothing: ReadonlySet<number> = /* @__PURE__ */ new Set()
+
+function findingsOf(
+  { plan, steps, equations, structure }: Program,
+  { judgements, objections, context }: Evaluation,
+  unknown: boolean,
+): { readonly all: readonly Finding[]; readonly implied: number } {
+  const all: Finding[] = []
+  const repeated = judgements.length === 0 ? nothing : consequencesOf(equations, judgements, structure())
+  steps.forEach((step, at) => {
+    for (let position = step.from; position < step.to; position += 1) {
+      const judgement = judgements[position]
+      if (judgement === undefined || judgement.verdict === 'notApplicable' || repeated.has(position)) continue
+      all.push(equationFinding(step, equations[position]!, judgement, context.figures, plan, unknown))
+    }
+    for (const objection of objections[at] ?? [])
+      all.push(outcomeFinding(step, objection, context.figure, plan))
+  })
+  return { all, implied: repeated.size }
+}
+
+function settle(
+  all: readonly Finding[],
+  waivers: readonly Waiver[] = [],
+): {
+  readonly open: readonly Finding[]
+  readonly settled: CheckResult['settled']
+  readonly lapsed: readonly Waiver[]
+} {
+  if (waivers.length === 0) return { open: all, settled: [], lapsed: [] }
+  const byRule = new Map<string, Waiver[]>()
+  for (const waiver of waivers) byRule.set(waiver.rule, [...(byRule.get(waiver.rule) ?? []), waiver])
+  const used = new Set<Waiver>()
+  const open: Finding[] = []
+  const settled: { finding: Finding; reason: string }[] = []
+  for (const finding of all) {
+    const waiver = byRule.get(finding.rule)?.find((each) => settles(each, finding))
+    if (waiver === undefined) open.push(finding)
+    else {
+      used.add(waiver)
+      settled.push({ finding, reason: waiver.reason })
+    }
+  }
+  return { open, settled, lapsed: waivers.filter((waiver) => !used.has(waiver)) }
+}
