@@ -1,4 +1,69 @@
-export * from './report/types.js'
+export { type Checker, checkReport, createChecker } from './check/check-report.js'
+export type { FindingsResult, RuleSettings } from './check/collector.js'
+export { type DescribeOptions, describeFinding } from './check/describe.js'
+export type { Finding, FindingCell, JsonValue, Outcome, Severity, Verdicts } from './check/finding.js'
+export type { CheckOptions, CheckResult, Waiver } from './check/options.js'
+export { waive } from './check/waivers.js'
+export { DisclosureReportError, type DisclosureReportErrorCode } from './errors.js'
+export { Decimal } from './figures/decimal.js'
+export {
+  type CellPath,
+  type CellPath2019,
+  type CellPath2021,
+  type FormId,
+  formForYear,
+  forms,
+} from './forms/catalogue.js'
+export type {
+  AspectKey,
+  AxisNode,
+  Block,
+  CellKind,
+  Form,
+  Label,
+  NarrativeSection,
+  RowBalance,
+  Section,
+  SectionKey,
+  TableSection,
+  TableSectionKey,
+} from './forms/form.js'
+export type { Locale, Localized } from './locale.js'
+export { type BlankReportInput, blankReport } from './report/blank.js'
+export { type Cell, cellsOf, getCell } from './report/cells.js'
+export type { Figure } from './report/figures.js'
+export { report2019Schema, report2021Schema, reportSchema } from './report/schema.js'
+export type {
+  Amount,
+  Aspect,
+  Count,
+  Overview,
+  PublicationStatistics,
+  Report,
+  Report2019,
+  Report2021,
+  ReportInput,
+  ReportInput2019,
+  ReportInput2021,
+  ReportText,
+  Statistics,
+  VisitStatistics,
+} from './report/types.js'
+export {
+  type AddToRollupOptions,
+  addToRollup,
+  emptyRollup,
+  type LargestReport,
+  mergeRollups,
+  type RollupAccumulator,
+  type RollupGroup,
+} from './rollup/accumulator.js'
+export type { AgencyCounts } from './rollup/agencies.js'
+export { type CheckRollupOptions, checkRollup, type RollupCheck } from './rollup/check-rollup.js'
+export type { ExactSum } from './rollup/exact.js'
+export { type Rollup, type RollupOptions, rollUp, rollupReport } from './rollup/roll-up.js'
+export { rollupRules } from './rollup/rules.js'
+export { retiredRuleIds, ruleSetVersion, rules } from './rules/catalogue.js'
 export { defineRule } from './rules/define-rule.js'
 export type {
   CellAddress,
@@ -16,9 +81,11 @@ export type {
   RuleMessage,
   RuleOutcome,
 } from './rules/rule.js'
-export { type Checker, checkReport, createChecker } from './check/check-report.js'
-export { type DescribeOptions, describeFinding } from './check/describe.js'
-export type { Finding, FindingCell, JsonValue, Outcome, Severity, Verdicts } from './check/finding.js'
-export type { CheckOptions, CheckResult, Waiver } from './check/options.js'
-export { waive } from './check/waivers.js'
-export { retiredRuleIds, ruleSetVersion, rules } from './rules/catalogue.js'
+export {
+  type ContinuityCheck,
+  type ContinuityOptions,
+  checkContinuity,
+  type NotApplicableReason,
+} from './series/continuity.js'
+export { continuityRules } from './series/continuity-rules.js'
+export { type Repetition, textRepetition } from './series/similarity.js'

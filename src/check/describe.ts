@@ -2,8 +2,10 @@ import { forms } from '../forms/catalogue.js'
 import type { Form } from '../forms/form.js'
 import { labelsOf, planOf } from '../forms/plan.js'
 import type { Locale } from '../locale.js'
+import { rollupRules } from '../rollup/rules.js'
 import { rules } from '../rules/catalogue.js'
 import type { MessageContext, Rule } from '../rules/rule.js'
+import { continuityRules } from '../series/continuity-rules.js'
 import { describeEquation } from './describe-equation.js'
 import type { Finding, JsonValue } from './finding.js'
 
@@ -28,7 +30,9 @@ export function describeFinding(finding: Finding, options: DescribeOptions = {})
   const { locale = 'zh-CN' } = options
   const form = options.form ?? formOf(finding)
   const context = contextOf(form, locale)
-  const rule = [...(options.rules ?? []), ...rules].find(({ id }) => id === finding.rule)
+  const rule = [...(options.rules ?? []), ...rules, ...continuityRules, ...rollupRules].find(
+    ({ id }) => id === finding.rule,
+  )
   const message = rule?.message
   if (typeof message === 'function') return message(finding, context)
   if (message !== undefined) return fill(message[locale], finding, context)
