@@ -25,7 +25,10 @@ export function blankReport(input: BlankReportInput<'2019'>): Report2019
 export function blankReport(input: BlankReportInput): Report
 export function blankReport({ form, agency, year }: BlankReportInput): Report {
   if (!Object.hasOwn(forms, form)) {
-    throw new DisclosureReportError('unknown-form', `No form ${String(form)}; the forms are ${Object.keys(forms).join(', ')}`)
+    throw new DisclosureReportError(
+      'unknown-form',
+      `No form ${String(form)}; the forms are ${Object.keys(forms).join(', ')}`,
+    )
   }
   const plan = planOf(forms[form])
   const tables = tablesFrom(plan, new Array(plan.cells.length).fill(null))

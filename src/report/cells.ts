@@ -59,7 +59,9 @@ export function indexOfCell(plan: FormPlan, path: string): number {
 export function getCell(report: Report, path: CellPath): Figure {
   const plan = planOfReport(report)
   const { path: known } = plan.cells[indexOfCell(plan, path)]!
-  return known.split('.').reduce<unknown>((place, key) => (place as { [key: string]: unknown })[key], report) as Figure
+  return known
+    .split('.')
+    .reduce<unknown>((place, key) => (place as { [key: string]: unknown })[key], report) as Figure
 }
 
 /** A copy of a report with other figures; everything that is no figure stays. */

@@ -89,8 +89,18 @@ export interface Report2019 extends ReportText {
 /** An annual report, told apart by `form`. Counts are numbers, amounts decimals, `null` is "not stated". */
 export type Report = Report2021 | Report2019
 
-type FiguresInput2021 = FigureTree<CellPath2021, CellPathsOfKind<typeof form2021, 'amount'>, Count, string | number | null>
-type FiguresInput2019 = FigureTree<CellPath2019, CellPathsOfKind<typeof form2019, 'amount'>, Count, string | number | null>
+type FiguresInput2021 = FigureTree<
+  CellPath2021,
+  CellPathsOfKind<typeof form2021, 'amount'>,
+  Count,
+  string | number | null
+>
+type FiguresInput2019 = FigureTree<
+  CellPath2019,
+  CellPathsOfKind<typeof form2019, 'amount'>,
+  Count,
+  string | number | null
+>
 
 /** JSON of a report on the 2021 form: as {@link Report2021}, with amounts as decimal strings. */
 export interface ReportInput2021 extends ReportText {
