@@ -32,6 +32,7 @@ export type { Locale, Localized } from './locale.js'
 export { type BlankReportInput, blankReport } from './report/blank.js'
 export { type Cell, cellsOf, getCell } from './report/cells.js'
 export type { Figure } from './report/figures.js'
+export { fillTotals } from './report/fill-totals.js'
 export { report2019Schema, report2021Schema, reportSchema } from './report/schema.js'
 export type {
   Amount,
@@ -49,6 +50,7 @@ export type {
   Statistics,
   VisitStatistics,
 } from './report/types.js'
+export { withCell } from './report/with-cell.js'
 export {
   type AddToRollupOptions,
   addToRollup,
