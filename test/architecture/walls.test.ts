@@ -45,15 +45,20 @@ describe('the walls between the folders of src', () => {
 
   test('zod is always imported as a namespace, so that bundlers can drop what is not used', () => {
     for (const file of files) {
-      expect(readFileSync(join(src, file), 'utf8'), file).not.toMatch(/import\s+(type\s+)?\{[^}]*\}\s+from 'zod'/)
+      expect(readFileSync(join(src, file), 'utf8'), file).not.toMatch(
+        /import\s+(type\s+)?\{[^}]*\}\s+from 'zod'/,
+      )
     }
   })
 
   test('forms, layout and render need neither zod nor decimal.js nor rules at run time', () => {
-    const walled = imports.filter(({ from, typeOnly }) => ['forms', 'layout', 'render'].includes(folderOf(from)) && !typeOnly)
+    const walled = imports.filter(
+      ({ from, typeOnly }) => ['forms', 'layout', 'render'].includes(folderOf(from)) && !typeOnly,
+    )
     for (const each of walled) {
       expect(['zod', 'decimal.js'], each.from).not.toContain(each.specifier)
-      if (each.specifier.startsWith('.')) expect(['rules', 'check', 'repair'], each.from).not.toContain(folderOf(targetOf(each)))
+      if (each.specifier.startsWith('.'))
+        expect(['rules', 'check', 'repair'], each.from).not.toContain(folderOf(targetOf(each)))
     }
   })
 
@@ -75,14 +80,16 @@ describe('the walls between the folders of src', () => {
   test('official labels stand in the forms alone', () => {
     const labels = new Set<string>()
     for (const file of ['forms/shared-rows.ts', 'forms/form-2021.ts', 'forms/form-2019.ts']) {
-      for (const match of readFileSync(join(src, file), 'utf8').matchAll(/zh: '([^']{8,})'/g)) labels.add(match[1]!)
+      for (const match of readFileSync(join(src, file), 'utf8').matchAll(/zh: '([^']{8,})'/g))
+        labels.add(match[1]!)
     }
     expect(labels.size).toBeGreaterThan(20)
     for (const file of files.filter((each) => folderOf(each) !== 'forms')) {
       const code = readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
       for (const label of labels) {
         // Names of the report's own subject may be said in a sentence; row and column labels may not be repeated.
-        if (/^[一二三四五六]、|^\d\.|^（/.test(label)) expect(code.includes(label), `${file}: ${label}`).toBe(false)
+        if (/^[一二三四五六]、|^\d\.|^（/.test(label))
+          expect(code.includes(label), `${file}: ${label}`).toBe(false)
       }
     }
   })

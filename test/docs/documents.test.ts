@@ -50,7 +50,13 @@ describe('the examples in the documents print what the documents say', () => {
     const actual = await run(code)
     if (process.env['UPDATE_DOCS'] && actual !== output) {
       const path = join(project, page)
-      writeFileSync(path, readFileSync(path, 'utf8').replace(`\`\`\`text\n${output}\`\`\``, () => `\`\`\`text\n${actual}\`\`\``))
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(
+          `\`\`\`text\n${output}\`\`\``,
+          () => `\`\`\`text\n${actual}\`\`\``,
+        ),
+      )
       return
     }
     expect(actual).toBe(output)
@@ -61,7 +67,9 @@ describe('the examples in the documents print what the documents say', () => {
       const text = readFileSync(join(project, page), 'utf8')
       for (const match of text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
         if (match[1]!.startsWith('api/')) continue
-        expect(() => readFileSync(join(project, page, '..', match[1]!)), `${page}: ${match[1]}`).not.toThrow(/ENOENT/)
+        expect(() => readFileSync(join(project, page, '..', match[1]!)), `${page}: ${match[1]}`).not.toThrow(
+          /ENOENT/,
+        )
       }
     }
   })

@@ -38,7 +38,10 @@ function examplesOf(): Example[] {
         .slice(1)
         .map((part) => ({
           name: `${file.slice(project.length + 1)} #${index}`,
-          code: part.split(/^@\w+/m)[0]!.replace(/^```\w*\s*$/gm, '').trim(),
+          code: part
+            .split(/^@\w+/m)[0]!
+            .replace(/^```\w*\s*$/gm, '')
+            .trim(),
         }))
     })
   })
@@ -71,7 +74,9 @@ describe('the examples in the doc comments', () => {
     const js = transformSync(script, { loader: 'ts' }).code
     const plain = (value: unknown) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)))
     const same = (actual: unknown, expected: unknown) => expect(plain(actual)).toEqual(plain(expected))
-    const names = Object.keys(scope).filter((name) => !new RegExp(`\\b(const|let|function) ${name}\\b`).test(js))
+    const names = Object.keys(scope).filter(
+      (name) => !new RegExp(`\\b(const|let|function) ${name}\\b`).test(js),
+    )
     new Function('same', ...names, js)(same, ...names.map((name) => scope[name]))
   })
 })

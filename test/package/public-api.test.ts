@@ -3,7 +3,11 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { project } from '../support/built.js'
 
-const entries = { 'disclosure-report': 'index', 'disclosure-report/read': 'read', 'disclosure-report/render': 'render' }
+const entries = {
+  'disclosure-report': 'index',
+  'disclosure-report/read': 'read',
+  'disclosure-report/render': 'render',
+}
 const program = ts.createProgram(
   Object.values(entries).map((entry) => join(project, 'src', `${entry}.ts`)),
   {
@@ -52,14 +56,17 @@ describe('the public API', () => {
   })
 
   for (const [name, entry] of Object.entries(entries)) {
-    test.each(exportsOf(entry).map((symbol) => [symbol.name, symbol] as const))(`${name}: %s is documented`, (_, symbol) => {
-      const target = resolved(symbol)
-      expect(ts.displayPartsToString(target.getDocumentationComment(checker)).length).toBeGreaterThan(20)
-      const isFunction =
-        checker.getTypeOfSymbolAtLocation(target, target.declarations![0]!).getCallSignatures().length > 0
-      if (isValue(symbol) && isFunction) {
-        expect(target.getJsDocTags(checker).map((tag) => tag.name)).toContain('example')
-      }
-    })
+    test.each(exportsOf(entry).map((symbol) => [symbol.name, symbol] as const))(
+      `${name}: %s is documented`,
+      (_, symbol) => {
+        const target = resolved(symbol)
+        expect(ts.displayPartsToString(target.getDocumentationComment(checker)).length).toBeGreaterThan(20)
+        const isFunction =
+          checker.getTypeOfSymbolAtLocation(target, target.declarations![0]!).getCallSignatures().length > 0
+        if (isValue(symbol) && isFunction) {
+          expect(target.getJsDocTags(checker).map((tag) => tag.name)).toContain('example')
+        }
+      },
+    )
   }
 })

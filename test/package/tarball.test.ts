@@ -11,11 +11,17 @@ beforeAll(() => {
   ensureBuilt()
   consumer = mkdtempSync(join(tmpdir(), 'disclosure-report-consumer-'))
   const packed = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--pack-destination', consumer], { cwd: project, encoding: 'utf8' }),
+    execFileSync('npm', ['pack', '--json', '--pack-destination', consumer], {
+      cwd: project,
+      encoding: 'utf8',
+    }),
   ) as { filename: string }[] | Record<string, { filename: string }>
   const [{ filename }] = Object.values(packed) as [{ filename: string }]
   writeFileSync(join(consumer, 'package.json'), JSON.stringify({ name: 'consumer', private: true }))
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', `./${filename}`], { cwd: consumer, stdio: 'pipe' })
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', `./${filename}`], {
+    cwd: consumer,
+    stdio: 'pipe',
+  })
 })
 
 afterAll(() => rmSync(consumer, { recursive: true, force: true }))
@@ -50,7 +56,9 @@ describe('the packed package in an empty project', () => {
   ])('types under moduleResolution %s', (moduleResolution, module) => {
     const folder = join(consumer, `types-${moduleResolution}`)
     mkdirSync(folder)
-    cpSync(join(project, 'node_modules/typescript'), join(consumer, 'node_modules/typescript'), { recursive: true })
+    cpSync(join(project, 'node_modules/typescript'), join(consumer, 'node_modules/typescript'), {
+      recursive: true,
+    })
     writeFileSync(
       join(folder, 'use.ts'),
       `import { type CellPath, checkReport, type Report2021, reportSchema } from 'disclosure-report'
@@ -64,7 +72,14 @@ describe('the packed package in an empty project', () => {
        export const read = (text: string) => readReport(text).report
       `,
     )
-    const options = { strict: true, noEmit: true, skipLibCheck: false, target: 'ES2022', lib: ['ES2022', 'DOM'], types: [] }
+    const options = {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+      target: 'ES2022',
+      lib: ['ES2022', 'DOM'],
+      types: [],
+    }
     writeFileSync(
       join(folder, 'tsconfig.json'),
       JSON.stringify({ compilerOptions: { ...options, module, moduleResolution } }),
@@ -90,6 +105,7 @@ describe('the packed package in an empty project', () => {
       packages: Record<string, { hasInstallScript?: boolean }>
     }
     expect(Object.keys(lock.packages).length).toBeGreaterThan(3)
-    for (const [name, entry] of Object.entries(lock.packages)) expect(entry.hasInstallScript, name).toBeUndefined()
+    for (const [name, entry] of Object.entries(lock.packages))
+      expect(entry.hasInstallScript, name).toBeUndefined()
   })
 })
