@@ -13,6 +13,8 @@ export interface Equation {
   readonly total: number
   /** Amounts or negative figures: no plain sums of counts. */
   readonly special: boolean
+  /** Its sums are amounts. */
+  readonly amounts: boolean
 }
 
 /** The equations of a rule on a form. Throws `unknown-cell` for an address that the form does not have. */
@@ -33,6 +35,7 @@ function compile({ left, right, operator, instance }: RuleEquation, rule: Rule, 
       return index
     })
   const [one, other] = [indexes(left), indexes(right)]
+  const kinds = new Set([...one, ...other].map((index) => plan.cells[index]!.kind))
   const atMost = operator === '<='
   return {
     instance: instance ?? right[0] ?? left[0] ?? rule.id,
@@ -40,6 +43,7 @@ function compile({ left, right, operator, instance }: RuleEquation, rule: Rule, 
     right: other,
     atMost,
     total: !atMost && other.length === 1 && one.length > 0 ? other[0]! : -1,
-    special: [...one, ...other].some((index) => plan.cells[index]!.kind !== 'count'),
+    special: kinds.has('amount') || kinds.has('signedCount'),
+    amounts: kinds.has('amount'),
   }
 }

@@ -11,7 +11,7 @@ import { plain, type Sum, subtract } from './sum.js'
 /** The finding of an equation that is violated or undetermined. */
 export function equationFinding(
   { rule, severity }: Step,
-  { instance, left: leftCells, right: rightCells, atMost, total, special }: Equation,
+  { instance, left: leftCells, right: rightCells, atMost, total, amounts }: Equation,
   { verdict, left, right, blank, derived }: Judgement,
   figures: readonly Figure[],
   plan: FormPlan,
@@ -19,7 +19,7 @@ export function equationFinding(
 ): Finding {
   const cell = (sign: 1 | -1) => (index: number) =>
     findingCell(plan.cells[index]!.path, figures[index] ?? null, sign)
-  const told = (sum: Sum) => (special && typeof sum === 'number' ? String(sum) : plain(sum))
+  const told = (sum: Sum) => (amounts && typeof sum === 'number' ? String(sum) : plain(sum))
   const path = (index: number) => plan.cells[index]!.path
   const open = verdict === 'undetermined'
   // Of a blank total the sum of the parts is known; of other blanks nothing is.

@@ -16,7 +16,7 @@ export interface Judgement {
 
 const none: ReadonlyMap<number, Sum> = /* @__PURE__ */ new Map()
 
-/** Judges one equation. `exact`: blanks are unknown; otherwise they are zero, and a blank total is its parts. */
+/** Judges one equation. `unknown`: nothing follows from a blank; otherwise it is zero, or the sum of its parts. */
 export function judge(
   equation: Equation,
   figures: readonly Figure[],
@@ -26,7 +26,14 @@ export function judge(
   const { left, right, atMost, total } = equation
   const cells = [...left, ...right]
   const blank = cells.filter((index) => figures[index] === null)
-  const derived = blank.length === 0 || unknown ? none : deriveTotals(blank, figures, plan)
+  const derived =
+    blank.length === 0 || unknown
+      ? none
+      : deriveTotals(
+          blank.filter((index) => index !== total),
+          figures,
+          plan,
+        )
   const sumOf = (indexes: readonly number[]) =>
     indexes.reduce<Sum>((sum, index) => add(sum, figures[index] ?? derived.get(index)), 0)
   const sums = { left: sumOf(left), right: sumOf(right), blank, derived }

@@ -69,9 +69,7 @@ export const formMixedEditions: Rule = /* @__PURE__ */ defineRule({
     const editions = Object.entries(report.tableEditions ?? {}).filter(([, edition]) => edition !== undefined)
     if (editions.length === 0) return 'held'
     return editions.map(([section, edition]) =>
-      edition === form.id
-        ? 'held'
-        : { outcome: 'violated', data: { section, edition: edition as string, form: form.id } },
+      edition === form.id ? 'held' : { outcome: 'violated', data: { section, edition: edition as string } },
     )
   },
 })

@@ -26,9 +26,9 @@ export const overviewLength: Rule = /* @__PURE__ */ defineRule({
     en: 'Section one has {length} characters; in principle at most {limit}. Please shorten it.',
   },
   check: (context) => {
-    const text = textOf(context)
-    let length = 0
-    for (const character of text) if (character.trim() !== '') length += 1
+    const text = textOf(context).replace(/\s+/g, '')
+    // A character outside the basic plane is one character, though two units of the string.
+    const length = text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0)
     if (length === 0) return 'notApplicable'
     return length > limit ? { outcome: 'violated', data: { length, limit } } : 'held'
   },

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type CheckOptions,
+  checkReport,
+  DisclosureReportError,
+  defineRule,
+  describeFinding,
+  type Report,
+  ruleSetVersion,
+  rules,
+  waive,
+  withCell,
+} from '../../src/index.js'
+import { suqian2023 } from '../support/reports.js'
+
+const wrong = withCell(suqian2023, 'review.reconsideration.total', 1)
+
+function codeOf(options: CheckOptions): string {
+  try {
+    checkReport(suqian2023, options)
+  } catch (error) {
+    if (error instanceof DisclosureReportError) return error.code
+  }
+  return 'no error'
+}
+
+describe('severities', () => {
+  test('by id, by group, for all: the nearest word counts', () => {
+    const severityOf = (options: CheckOptions) =>
+      checkReport(wrong, options).findings.map(({ severity }) => severity)
+    expect(severityOf({})).toEqual(['error'])
+    expect(severityOf({ rules: { 'review/group-total': 'info' } })).toEqual(['info'])
+    expect(severityOf({ rules: { '*': 'off', 'review/*': 'warning' } })).toEqual(['warning'])
+    expect(severityOf({ rules: { 'review/*': 'off', 'review/group-total': 'error' } })).toEqual(['error'])
+    expect(severityOf({ rules: { 'review/*': 'off' } })).toEqual([])
+  })
+
+  test('rules that are off are listed, not counted', () => {
+    const { off, verdicts } = checkReport(suqian2023, { rules: { '*': 'off', 'requests/balance': 'error' } })
+    expect(off).toHaveLength(rules.length - 1)
+    expect(verdicts).toEqual({ held: 7, violated: 0, undetermined: 0, notApplicable: 0 })
+  })
+
+  test('mistakes in the options are named', () => {
+    expect(codeOf({ rules: { 'requests/balanse': 'off' } })).toBe('unknown-rule')
+    expect(codeOf({ rules: { 'request/*': 'off' } })).toBe('unknown-rule')
+    expect(codeOf({ rules: { 'requests/balance': 'fatal' as 'error' } })).toBe('invalid-option')
+    expect(codeOf({ limit: -1 })).toBe('invalid-option')
+    expect(codeOf({ limit: Number.NaN })).toBe('invalid-option')
+    expect(codeOf({ rules: JSON.parse('{"__proto__": "off"}') })).toBe('unknown-rule')
+  })
+
+  test('a report on no known form is the caller’s mistake', () => {
+    const other = { ...suqian2023, form: '2007' } as unknown as Report
+    expect(() => checkReport(other)).toThrow(DisclosureReportError)
+    expect(() => checkReport({ ...suqian2023, form: 'toString' } as unknown as Report)).toThrow(/toString/)
+  })
+})
+
+describe('house rules', () => {
+  const few = defineRule({
+    id: 'suqian/pending',
+    title: { 'zh-CN': '未审结不多于维持', en: 'No more pending than upheld' },
+    equations: [
+      { left: ['review.reconsideration.pending'], operator: '<=', right: ['review.reconsideration.upheld'] },
+    ],
+  })
+  const named = defineRule({
+    id: 'suqian/agency-name',
+    title: '名称应写全称',
+    severity: 'error',
+    message: { 'zh-CN': '“{agency}”不是全称。', en: '“{agency}” is not the full name.' },
+    check: ({ report: { agency } }) =>
+      agency.length > 3 ? 'held' : { outcome: 'violated', data: { agency }, severity: 'info' },
+  })
+
+  test('an equation in five lines', () => {
+    const report = withCell(suqian2023, 'review.reconsideration.pending', 900)
+    const { findings } = checkReport(report, {
+      additionalRules: [few],
+      rules: { 'review/group-total': 'off' },
+    })
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['suqian/pending', 'warning']])
+    expect(describeFinding(findings[0]!, { locale: 'en' })).toMatch(
+      /Pending 900 should not exceed Upheld 309/,
+    )
+    expect(checkReport(suqian2023, { additionalRules: [few] }).findings).toEqual([])
+  })
+
+  test('a check with its own words and severity', () => {
+    const report = { ...suqian2023, agency: '宿迁' }
+    const { findings } = checkReport(report, { additionalRules: [named] })
+    expect(findings).toMatchObject([{ rule: 'suqian/agency-name', severity: 'info' }])
+    expect(describeFinding(findings[0]!, { rules: [named] })).toBe('“宿迁”不是全称。')
+    expect(describeFinding(findings[0]!)).toBe('suqian/agency-name')
+    const asked = checkReport(report, { additionalRules: [named], rules: { 'suqian/*': 'warning' } })
+    expect(asked.findings).toMatchObject([{ severity: 'warning' }])
+  })
+
+  test('need a group of their own, ids once, and cells that exist', () => {
+    const taken = defineRule({ id: 'requests/mine', title: 'x', check: () => 'held' })
+    const lost = defineRule({ id: 'mine/lost', title: 'x', equations: [{ left: ['a.b'], right: ['c.d'] }] })
+    expect(codeOf({ additionalRules: [taken] })).toBe('invalid-option')
+    expect(codeOf({ additionalRules: [few, few] })).toBe('invalid-option')
+    expect(codeOf({ additionalRules: [lost] })).toBe('unknown-cell')
+    expect(() => defineRule({ id: 'Requests balance', title: 'x', check: () => 'held' })).toThrow(
+      DisclosureReportError,
+    )
+  })
+})
+
+describe('waivers', () => {
+  const [finding] = checkReport(wrong).findings
+  const waiver = waive(finding!, '正在核实')
+
+  test('settle a finding; an error still blocks filing', () => {
+    const result = checkReport(wrong, { waivers: [waiver] })
+    expect(result.findings).toEqual([])
+    expect(result.settled).toEqual([{ finding, reason: '正在核实' }])
+    expect(result).toMatchObject({ ok: true, gate: 'blocked', lapsedWaivers: [] })
+  })
+
+  test('an explained warning does not block', () => {
+    const late = { ...suqian2023, overview: { aspects: [{ heading: '', text: '主动公开' }] } }
+    const [aspects] = checkReport(late).findings
+    expect(aspects!.rule).toBe('overview/aspects')
+    expect(checkReport(late).gate).toBe('explain')
+    expect(checkReport(late, { waivers: [waive(aspects!, '见附件')] }).gate).toBe('open')
+    const other = { ...suqian2023, overview: { aspects: [{ heading: '', text: '依申请公开' }] } }
+    expect(checkReport(other, { waivers: [waive(aspects!, '见附件')] })).toMatchObject({
+      gate: 'explain',
+      settled: [],
+    })
+  })
+
+  test('lapse when a value changes', () => {
+    const result = checkReport(withCell(wrong, 'review.reconsideration.other', 7), { waivers: [waiver] })
+    expect(result.findings).toHaveLength(1)
+    expect(result.lapsedWaivers).toEqual([waiver])
+  })
+
+  test('settle only what they name', () => {
+    expect(checkReport(wrong, { waivers: [{ ...waiver, cells: [] }] }).findings).toHaveLength(1)
+    expect(
+      checkReport(wrong, { waivers: [{ ...waiver, cells: waiver.cells.slice(1) }] }).findings,
+    ).toHaveLength(1)
+    expect(checkReport(wrong, { waivers: [{ ...waiver, rule: 'requests/balance' }] }).findings).toHaveLength(
+      1,
+    )
+  })
+})
+
+test('the result says by which rules and which form', () => {
+  expect(checkReport(suqian2023)).toMatchObject({ ruleSetVersion, formEdition: '2021', off: [] })
+})
