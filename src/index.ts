@@ -29,9 +29,34 @@ export type {
   TableSectionKey,
 } from './forms/form.js'
 export type { Locale, Localized } from './locale.js'
+export type {
+  AllHandledClaim,
+  AllUpheldClaim,
+  AnsweredClaim,
+  ApplicantClaim,
+  BreakdownClaim,
+  CarriedForwardClaim,
+  CarriedOverClaim,
+  Claim,
+  ClaimSource,
+  CountClaim,
+  DocumentsClaim,
+  FeesClaim,
+  LitigationClaim,
+  OutcomeClaim,
+  OutcomeGroup,
+  PeriodClaim,
+  PublicationsClaim,
+  ReceivedClaim,
+  ReconsiderationClaim,
+  ReviewResult,
+  VisitsClaim,
+} from './narrative/claim.js'
+export { readClaims } from './narrative/read-claims.js'
+export { statisticsFromText } from './narrative/statistics-from-text.js'
 export { type BlankReportInput, blankReport } from './report/blank.js'
 export { type Cell, cellsOf, getCell } from './report/cells.js'
-export type { Figure } from './report/figures.js'
+
 export { fillTotals } from './report/fill-totals.js'
 export { report2019Schema, report2021Schema, reportSchema } from './report/schema.js'
 export type {
@@ -66,6 +91,13 @@ export type { ExactSum } from './rollup/exact.js'
 export { type Rollup, type RollupOptions, rollUp, rollupReport } from './rollup/roll-up.js'
 export { rollupRules } from './rollup/rules.js'
 export { retiredRuleIds, ruleSetVersion, rules } from './rules/catalogue.js'
+export {
+  type CatalogueEquation,
+  type CatalogueRule,
+  type RuleCoverage,
+  type RulesCatalogue,
+  rulesCatalogue,
+} from './rules/catalogue-data.js'
 export { defineRule } from './rules/define-rule.js'
 export type {
   CellAddress,

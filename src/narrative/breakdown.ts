@@ -1,0 +1,189 @@
+import type { BreakdownClaim } from './claim.js'
+import { type Mention, rangeOf, type Sentence } from './sentence.js'
+
+/** What opens a list of parts, between the total and the first part. */
+const opening = /其中|包括|涵盖|分别[为是]|具体[为是]|按(?:申请|办理|类别|内容)|(?:^|\)):/
+/** What ends a list although no stop stands there. */
+const closing = /同时|此外|另外|另有|另|还|累计|全年|截至|共[^产青建享同]|总计|合计/
+/** A label that names where or how something was done, not what: a part only in a list of its like. */
+const channel =
+  /微信|微博|公众号|新媒体|抖音|头条|网站|平台|客户端|阅读|粉丝|关注|转发|推送|召开|举办|开展|回应|接待|培训/
+const outcome = /公开|无法提供|不予|其他处理|结转|转下|办理|撤/
+const applicant = /自然人|公民|法人|组织|企业|机构/
+/** Measure words that count the same things as another. */
+const alike = /^[条件项个篇份则起宗期部]$/
+
+/** No list is followed further than this: no real one is as long, and hostile ones must not cost more. */
+const longest = 64
+
+/** A list with the total that it belongs to. */
+interface List {
+  readonly total: Mention
+  readonly parts: readonly Mention[]
+  readonly labels: readonly string[]
+  readonly doubtful: boolean
+  readonly open: boolean
+}
+
+/** Totals with their parts. Several lists of one total are several claims. */
+export function breakdownsIn(sentence: Sentence): BreakdownClaim[] {
+  const { mentions } = sentence
+  const lists: List[] = []
+  let last: Mention | undefined
+  for (let i = 0; i < mentions.length; i += 1) {
+    const total = mentions[i]!
+    const next = mentions[i + 1]
+    if (next === undefined) break
+    const opens =
+      next.segment === total.segment &&
+      next.depth >= total.depth &&
+      opening.test(between(sentence, total, next))
+    if (opens) {
+      const list = listFrom(sentence, total, i + 1)
+      if (list !== undefined) lists.push(...split(list))
+      last = total
+    } else if (last !== undefined && next.segment > total.segment) {
+      const list = listFrom(sentence, last, i + 1)
+      const family =
+        list && [outcome, applicant].find((words) => list.labels.every((label) => words.test(label)))
+      if (list !== undefined && family !== undefined) lists.push(...split(list))
+    }
+  }
+  return lists.map((list) => claimOf(sentence, list))
+}
+
+function between({ flat }: Sentence, one: Mention, other: Mention): string {
+  return flat.text.slice(one.end, Math.min(other.start, one.end + 120))
+}
+
+/** The parts from a position on, as far as they are of one kind. */
+function listFrom(sentence: Sentence, total: Mention, from: number): List | undefined {
+  const { mentions, flat, end } = sentence
+  const first = mentions[from]!
+  const parts: Mention[] = []
+  const labels: string[] = []
+  let doubtful = false
+  let sum = 0
+  for (let i = from; i < mentions.length; i += 1) {
+    const part = mentions[i]!
+    if (part.segment !== first.segment || part.depth < first.depth) break
+    if (i - from >= longest) {
+      doubtful = true
+      break
+    }
+    if (part.depth > first.depth) continue
+    const gap = parts.length === 0 ? '' : between(sentence, parts.at(-1)!, part)
+    const label = labelOf(part)
+    if (label === '' || !(part.unit === total.unit || (alike.test(part.unit) && alike.test(total.unit))))
+      break
+    if (parts.length > 0 && closing.test(gap)) break
+    if (gap.includes('其中')) {
+      // A list within the list: left out if it is one, otherwise nobody can tell where it ends.
+      const inner = innerList(mentions, i, parts.at(-1)!.value, first)
+      if (inner === undefined) {
+        doubtful = true
+        break
+      }
+      i = inner
+      continue
+    }
+    const strange = channel.test(label) && !channel.test(labels[0] ?? label)
+    const skipped = gap
+      .replace(/\([^)]*\)/g, '')
+      .split(',')
+      .slice(1, -1)
+      .some((clause) => !/占|同比|%/.test(clause))
+    if (strange || skipped) {
+      // What adds up already is complete; what does not may or may not go on.
+      if (sum !== total.value) doubtful = true
+      break
+    }
+    parts.push(part)
+    labels.push(label)
+    sum += part.value
+  }
+  if (parts.length === 0) return undefined
+  const rest = flat.text.slice(parts.at(-1)!.end, Math.min(end, parts.at(-1)!.end + 40))
+  const lead = flat.text.slice(total.end, first.start)
+  const open =
+    /^[^,;]{0,12}?等/.test(rest) || /[(,]含/.test(lead) || (parts.length === 1 && !lead.includes('均'))
+  return { total, parts, labels, doubtful, open }
+}
+
+function labelOf({ label, behind }: Mention): string {
+  const before = label
+    .replace(/^.*(?:其中|包括|涵盖|分别[为是]|具体[为是])/, '')
+    .replace(/(?:有|为|共|是|的|各类)+$/, '')
+  return (before === '' ? behind : before).slice(0, 40)
+}
+
+/** Where the list ends whose parts add up to `total`, if they do. */
+function innerList(
+  mentions: readonly Mention[],
+  from: number,
+  total: number,
+  { segment, depth }: Mention,
+): number | undefined {
+  let sum = 0
+  for (let i = from; i < Math.min(mentions.length, from + longest); i += 1) {
+    const part = mentions[i]!
+    if (part.segment !== segment || part.depth !== depth) return undefined
+    sum += part.value
+    if (sum === total) return i
+    if (sum > total) return undefined
+  }
+  return undefined
+}
+
+/** One list after the other of the same total, where the first numbers make it up already. */
+function split(list: List): List[] {
+  const { parts, labels, total } = list
+  let sum = 0
+  for (let i = 0; i < parts.length; i += 1) {
+    sum += parts[i]!.value
+    if (
+      i === 0 ||
+      i === parts.length - 1 ||
+      sum !== total.value ||
+      parts.slice(i + 1).every(({ value }) => value === 0)
+    )
+      continue
+    const head = {
+      ...list,
+      parts: parts.slice(0, i + 1),
+      labels: labels.slice(0, i + 1),
+      doubtful: false,
+      open: false,
+    }
+    const tail = { ...list, parts: parts.slice(i + 1), labels: labels.slice(i + 1) }
+    const rest = tail.parts.reduce((all, { value }) => all + value, 0)
+    return rest === total.value ? [head, { ...tail, doubtful: false }] : [head]
+  }
+  return [list]
+}
+
+function claimOf(sentence: Sentence, { total, parts, labels, doubtful, open }: List): BreakdownClaim {
+  const vague = [total, ...parts].some(({ certainty }) => certainty === 'approximate')
+  const sum = parts.reduce((all, { value }) => all + value, 0)
+  const { scope: _, ...source } = sentence.scope.of(total.clause, total.start, total.end)
+  // Outcomes may include what came in last year, and leave out what is still open.
+  const otherBase =
+    labels.every((label) => outcome.test(label)) &&
+    /申请/.test(sentence.text) &&
+    !/收办|答复|办结/.test(total.ahead)
+  const doubt = sum !== total.value && (doubtful || otherBase)
+  return {
+    kind: 'breakdown',
+    label: total.label
+      .replace(/^.*(?:发布|公开|收到|受理)(?=.)|(?:累计|总计|共计|合计|共|达)+$/g, '')
+      .slice(0, 40),
+    total: total.value,
+    unit: total.unit,
+    parts: parts.map(({ value, unit }, i) => ({ label: labels[i]!, value, unit })),
+    open,
+    ...rangeOf(sentence.flat, total.clause, parts.at(-1)!.end),
+    certainty: vague ? 'approximate' : doubt ? 'ambiguous' : 'exact',
+    ...source,
+    scope: 'whole',
+  }
+}

@@ -1,0 +1,108 @@
+import type { AllHandledClaim, ApplicantClaim, Claim, OutcomeGroup, ReceivedClaim } from './claim.js'
+import { countOf, type Mention, rangeOf, type Sentence } from './sentence.js'
+
+const request = /(?:信息公开|依申请公开|公开)(?:的)?申请|依申请公开|申请公开/
+const countable = /^(?:件次|人次|[件项个份起宗条次例人])$/
+const received = /(?:收到|受理|接收|接到|收办|新收|登记|收件|收取)/
+const answered = /答复|办结|办复|办理完毕|处理完毕|回复/
+const carriedOver =
+  /(?:上(?:一)?年度?|去年|\d{4}年度?)(?:的)?(?:结转|转入|转结|遗留|未办结|顺延)|结转(?:自)?上(?:一)?年/
+const carriedForward =
+  /(?:结转|顺延|转|延)(?:至|到|入)?(?:下|次|明|\d{4})(?:一)?(?:年|年度)|下(?:一)?年度?(?:继续)?(?:办理|答复)/
+/** Proposals, letters, calls: handled too, but no requests. */
+const other = /建议|提案|信箱|留言|热线|咨询|投诉|来信|来电|网民|复议|诉讼/
+
+const outcomes: readonly (readonly [RegExp, readonly OutcomeGroup[]])[] = [
+  [/(?:予以|同意|全部)?公开(?:及|和|、|或|与|以及)(?:予以)?部分公开/, ['granted', 'partiallyGranted']],
+  [/部分公开/, ['partiallyGranted']],
+  [/不予公开/, ['refused']],
+  [/(?:予以|同意)公开/, ['granted']],
+  [/无法提供/, ['unavailable']],
+  [/不予处理/, ['notProcessed']],
+  [/其[他它]处理/, ['otherHandling']],
+]
+
+const applicants: readonly (readonly [RegExp, ApplicantClaim['applicant']])[] = [
+  [/商业企业/, 'commercialEnterprises'],
+  [/科研机构/, 'researchInstitutions'],
+  [/公益组织/, 'publicWelfareOrganizations'],
+  [/法律服务机构/, 'legalServiceOrganizations'],
+  [/法人(?:(?:或|和|及|与|以及)?其[他它]组织)?/, 'organizations'],
+  [/自然人|公民个人/, 'naturalPersons'],
+]
+
+/** Requests received, answered, carried over and forward, by outcome and by applicant. */
+export function requestsIn(sentence: Sentence): Claim[] {
+  const { text, mentions, afterRequests } = sentence
+  const topic = request.test(text) || (afterRequests && !other.test(text))
+  const claims: Claim[] = []
+  if (topic || outcomes.some(([words]) => words.test(text))) {
+    for (const mention of mentions) {
+      if (!countable.test(mention.unit)) continue
+      const claim = claimOf(sentence, mention, topic)
+      if (claim !== undefined) claims.push(claim)
+    }
+  }
+  if (topic) claims.push(...allHandledIn(sentence))
+  return claims
+}
+
+function claimOf(sentence: Sentence, mention: Mention, topic: boolean): Claim | undefined {
+  const { ahead, label, behind } = mention
+  const here = label + behind
+  if (/复议|诉讼|应诉/.test(label) || /复议|诉讼/.test(behind)) return undefined
+  if (/不予受理/.test(here)) return undefined
+  const count = (through = 0) => countOf(sentence, mention, through)
+  if (carriedOver.test(here))
+    return { kind: 'carriedOver', ...count(carriedOver.test(label) ? 0 : behind.length) }
+  if (carriedForward.test(here))
+    return { kind: 'carriedForward', ...count(carriedForward.test(label) ? 0 : behind.length) }
+  const clause = ahead.slice(ahead.search(/[^,;(]*$/))
+  const group = outcomeOf(clause) ?? outcomeOf(behind)
+  if (group !== undefined) {
+    if (!topic && !outcomes.some(([words]) => words.test(clause))) return undefined
+    return { kind: 'outcome', groups: group, ...count(outcomeOf(clause) === undefined ? behind.length : 0) }
+  }
+  const both = /公民|自然人/.test(ahead) && /法人|组织/.test(ahead)
+  const applicant = applicants.find(([words]) => words.test(label) || (label === '' && words.test(behind)))
+  if (topic && applicant !== undefined && !both)
+    return { kind: 'applicant', applicant: applicant[1], ...count() }
+  if (!topic || other.test(clause)) return undefined
+  const asked = request.test(clause + behind) || request.test(label)
+  if (answered.test(clause) && !received.test(label)) return { kind: 'answered', ...count() }
+  if (received.test(clause) && asked)
+    return { kind: 'received', counts: countsOf(sentence, mention, clause), ...count() }
+  return undefined
+}
+
+function outcomeOf(words: string): readonly OutcomeGroup[] | undefined {
+  return outcomes.find(([pattern]) => pattern.test(words))?.[1]
+}
+
+function countsOf({ flat, end }: Sentence, mention: Mention, clause: string): ReceivedClaim['counts'] {
+  const remark = flat.text.slice(mention.end, Math.min(end, mention.end + 30))
+  if (/^[(,](?:含|包括|包含)[^)]{0,12}(?:结转|转入)/.test(remark)) return 'all'
+  return /新收|新增|新接/.test(clause) ? 'new' : 'either'
+}
+
+const all =
+  /(?:均|都|全部|已?全部|100%)[^,;]{0,16}?(办结|办理完毕|办复|答复|回复|处理完毕)|(?:办结|答复|办复)率(?:均)?(?:为|达|达到)?100(?:\.0+)?%/g
+
+function allHandledIn(sentence: Sentence): AllHandledClaim[] {
+  const { text, start, flat, scope } = sentence
+  if (other.test(text)) return []
+  return [...text.matchAll(all)].slice(0, 1).map((match) => {
+    const from = start + match.index
+    const to = from + match[0].length
+    const limited = /应|到期/.test(text.slice(Math.max(0, match.index - 12), match.index + match[0].length))
+    const found = scope.of(from, from, to)
+    return {
+      kind: 'allHandled',
+      closed: /办结|完毕/.test(match[0]),
+      ...rangeOf(flat, from, to),
+      certainty: 'exact',
+      ...found,
+      ...(limited ? { scope: 'narrowed', scopeWords: match[0] } : {}),
+    }
+  })
+}
