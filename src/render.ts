@@ -1,0 +1,5 @@
+export type { TableCell, TableCellRole, TableLayout } from './layout/table.js'
+export { type HtmlTableOptions, printHtmlTable } from './render/html-table.js'
+export { type MarkdownTableStyle, printMarkdownTable } from './render/markdown-table.js'
+export { printTextTable, type TextTableOptions, type TextTableStyle } from './render/text-table.js'
+export type { AmbiguousWidth } from './render/width.js'
