@@ -116,10 +116,22 @@ export type {
   RuleOutcome,
 } from './rules/rule.js'
 export {
+  type ComparedCell,
+  type ComparedIndicator,
+  type ComparedReport,
+  type ComparedText,
+  type Comparison,
+  compareYears,
+  type IndicatorValue,
+  type PlainFigure,
+  type Trend,
+} from './series/comparison.js'
+export {
   type ContinuityCheck,
   type ContinuityOptions,
   checkContinuity,
   type NotApplicableReason,
 } from './series/continuity.js'
 export { continuityRules } from './series/continuity-rules.js'
+export type { NarrativeKey } from './series/narrative-text.js'
 export { type Repetition, textRepetition } from './series/similarity.js'

@@ -55,5 +55,5 @@ function actionOf(definition: RuleDefinition): Pick<Rule, 'equations' | 'check'>
 }
 
 function inBothLanguages(text: Localized | string): Localized {
-  return typeof text === 'string' ? { 'zh-CN': text, en: text } : text
+  return Object.freeze(typeof text === 'string' ? { 'zh-CN': text, en: text } : { ...text })
 }
