@@ -1,0 +1,97 @@
+import { balancedBase, equationCases } from './conformance-cases.mjs'
+import { textCases } from './text-cases.mjs'
+
+const texts = (year) => ({
+  agency: '某市工信局',
+  year,
+  overview: {
+    aspects: [
+      { heading: '', text: '主动公开、依申请公开、政府信息管理、平台建设和监督保障各项工作平稳开展。' },
+    ],
+  },
+  improvement: '更新不够及时，已安排专人负责。',
+  otherMatters: '没有收取信息处理费。',
+})
+
+/** Name and text of every file of the conformance suite. */
+export function conformanceFiles({ rulesCatalogue, blankReport, cellsOf, forms }) {
+  const catalogue = rulesCatalogue()
+  const files = []
+  const bases = {}
+  for (const form of Object.keys(forms)) {
+    const year = form === '2021' ? 2023 : 2020
+    const equations = Object.fromEntries(catalogue.rules.map((rule) => [rule.id, rule.equations[form] ?? []]))
+    const cells = cellsOf(blankReport({ form, agency: '', year }))
+    bases[form] = balancedBase(form, { cells, equations, texts: texts(year) })
+    files.push([`bases/balanced-${form}.json`, `${JSON.stringify(bases[form], null, 2)}\n`])
+  }
+  const totals = new Set(
+    catalogue.rules
+      .flatMap(({ equations }) => Object.values(equations).flat())
+      .filter(({ operator, right }) => operator === '=' && right.length === 1)
+      .map(({ right }) => right[0]),
+  )
+  for (const { id, severity, equations } of catalogue.rules) {
+    const cases = Object.entries(equations).flatMap(([form, list]) =>
+      list.flatMap((equation) =>
+        equationCases({
+          rule: id,
+          severity,
+          form,
+          base: `balanced-${form}`,
+          report: bases[form],
+          equation,
+          instances: list.length,
+          totals,
+        }),
+      ),
+    )
+    const other = Object.keys(forms).find((form) => equations[form] === undefined)
+    if (cases.length > 0 && other !== undefined) cases.push(otherForm(other))
+    for (const each of textCases[id] ?? []) cases.push(textCase(id, severity, each, bases))
+    if (cases.length === 0) continue
+    const lines = cases.map((each) => `    ${JSON.stringify(each)}`).join(',\n')
+    files.push([`${id.replace('/', '-')}.json`, `{\n  "rule": "${id}",\n  "cases": [\n${lines}\n  ]\n}\n`])
+  }
+  return files
+}
+
+function otherForm(form) {
+  return {
+    name: `form ${form}: not applicable`,
+    base: `balanced-${form}`,
+    set: {},
+    options: {},
+    verdict: 'notApplicable',
+    verdicts: { held: 0, violated: 0, undetermined: 0, notApplicable: 1 },
+    findings: [],
+  }
+}
+
+function textCase(rule, severity, [name, form, set, options, verdicts, data = [], cells = []], bases) {
+  const outcome = verdicts.undetermined ? 'undetermined' : 'violated'
+  const blank = (value) =>
+    typeof value === 'object'
+      ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, blank(each)]))
+      : null
+  return {
+    name,
+    base: `balanced-${form}`,
+    set: Object.fromEntries(
+      Object.entries(set).map(([place, value]) => [
+        place,
+        value === 'blank' ? blank(bases[form][place.slice(1)]) : value,
+      ]),
+    ),
+    options,
+    verdict: data.length > 0 ? outcome : verdicts.held ? 'held' : 'notApplicable',
+    verdicts: { held: 0, violated: 0, undetermined: 0, notApplicable: 0, ...verdicts },
+    findings: data.map((each, at) => ({
+      rule,
+      severity: outcome === 'undetermined' && severity === 'error' ? 'warning' : severity,
+      outcome,
+      cells: (cells[at] ?? []).map(([path, value]) => ({ path, value, sign: 0 })),
+      data: { form, ...each },
+    })),
+  }
+}
