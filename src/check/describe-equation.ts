@@ -26,7 +26,7 @@ export function describeEquation(finding: Finding, plan: FormPlan, locale: Local
       : data.operator === '<='
         ? words.tooMuch(place, left, right)
         : total === undefined
-          ? words.imbalance(place, left, right, difference!)
+          ? words.imbalance(place, `${left} = ${expected}`, `${right} = ${actual}`, difference!)
           : words.wrongTotal(place, left, total, actual!, expected!, difference!)
   const zero = data.assumedZero === undefined ? '' : words.zero(names.of(plan, data.assumedZero))
   return text + zero
@@ -129,7 +129,7 @@ const chinese = {
   ) =>
     `${place}：${sum} = ${expected}，而“${total}”为 ${actual}，${isMore(difference) ? '多' : '少'} ${size(difference)}。请核对各项和总计。`,
   imbalance: (place: string, left: string, right: string, difference: Value) =>
-    `${place}：${left} 与 ${right} 应当相等，后者${isMore(difference) ? '多' : '少'} ${size(difference)}。请核对这几项。`,
+    `${place}：${left}，而 ${right}，后者${isMore(difference) ? '多' : '少'} ${size(difference)}，二者应当相等。请核对这几项。`,
   tooMuch: (place: string, left: string, right: string) => `${place}：${left} 不应大于 ${right}。请核对。`,
   blankTotal: (place: string, total: string, sum: string, expected: Value) =>
     `${place}：“${total}”未填，按各项相加（${sum}）应为 ${expected}。请补填。`,
@@ -142,7 +142,7 @@ const english: typeof chinese = {
   wrongTotal: (place, sum, total, actual, expected, difference) =>
     `${place}: ${sum} = ${expected}, but “${total}” is ${actual}, ${size(difference)} too ${isMore(difference) ? 'many' : 'few'}. Check the parts and the total.`,
   imbalance: (place, left, right, difference) =>
-    `${place}: ${left} and ${right} should be equal; the latter is ${size(difference)} too ${isMore(difference) ? 'many' : 'few'}. Check these figures.`,
+    `${place}: ${left}, but ${right}, ${size(difference)} too ${isMore(difference) ? 'many' : 'few'}; the two should be equal. Check these figures.`,
   tooMuch: (place, left, right) => `${place}: ${left} should not exceed ${right}. Please check.`,
   blankTotal: (place, total, sum, expected) =>
     `${place}: “${total}” is blank; its parts (${sum}) make ${expected}. Please fill it in.`,

@@ -1,3 +1,4 @@
+import { narrativeRules } from '../narrative/rules/catalogue.js'
 import { cellsBlank, cellsPlaceholder } from './cells.js'
 import {
   disclosureDisclosedTotal,
@@ -52,4 +53,5 @@ export const rules: readonly Rule[] = /* @__PURE__ */ Object.freeze([
   reviewGroupTotal,
   reviewDirectLitigation,
   improvementNoAnswer,
+  ...narrativeRules,
 ])

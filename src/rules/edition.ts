@@ -1,8 +1,7 @@
-import { notice2019, notice2021 } from './basis.js'
 import { defineRule } from './define-rule.js'
 import type { Rule } from './rule.js'
 
-const editions = /* @__PURE__ */ [/* @__PURE__ */ notice2021('首段'), /* @__PURE__ */ notice2019('首段')]
+const editions = [{ document: '国办公开办函〔2021〕30号' }, { document: '国办公开办函〔2019〕60号' }]
 
 export const formOutdated: Rule = /* @__PURE__ */ defineRule({
   id: 'form/outdated',

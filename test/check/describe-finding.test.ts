@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type CheckOptions,
+  checkReport,
+  defineRule,
+  describeFinding,
+  type Report,
+  type Rule,
+  withCell,
+} from '../../src/index.js'
+import { hongze2023, shanghai2019, suqian2023 } from '../support/reports.js'
+
+/** The words of the only finding of a rule, in both languages. */
+function words(report: Report, rule: string, options: CheckOptions = {}, own: Rule[] = []): string[] {
+  const { findings } = checkReport(report, { ...options, rules: { '*': 'off', [rule]: 'error' } })
+  expect(findings).toHaveLength(1)
+  return [
+    describeFinding(findings[0]!, { rules: own }),
+    describeFinding(findings[0]!, { rules: own, locale: 'en' }),
+  ]
+}
+
+describe('sums name the section, the row or column, the terms, the total and the difference', () => {
+  test('a row', () => {
+    expect(words(withCell(suqian2023, 'requests.carriedOver.total', 97), 'requests/applicant-total')).toEqual(
+      [
+        '三、收到和处理政府信息公开申请情况，“二、上年结转政府信息公开申请数量”一行：自然人 91 + 商业企业 3 + 法律服务机构 2 = 96，而“总计”为 97，多 1。请核对各项和总计。',
+        '3. Requests received and handled, row “2. Requests carried over from last year”: Natural persons 91 + Commercial enterprises 3 + Legal service organizations 2 = 96, but “Total” is 97, 1 too many. Check the parts and the total.',
+      ],
+    )
+  })
+
+  test('a column', () => {
+    const report = withCell(suqian2023, 'requests.outcomes.total.otherOrganizations', 0)
+    expect(words(report, 'requests/outcome-total')).toEqual([
+      '三、收到和处理政府信息公开申请情况，“法人或其他组织·其他”一列：（四）无法提供·1.本机关不掌握相关政府信息 1 = 1，而“（七）总计”为 0，少 1。请核对各项和总计。',
+      '3. Requests received and handled, column “Legal persons or other organizations·Other”: (4) Cannot be provided·1. Information not held by this organ 1 = 1, but “(7) Total” is 0, 1 too few. Check the parts and the total.',
+    ])
+  })
+
+  test('a balance', () => {
+    const report = withCell(suqian2023, 'requests.carriedForward.commercialEnterprises', 4)
+    expect(words(report, 'requests/balance')).toEqual([
+      '三、收到和处理政府信息公开申请情况，“法人或其他组织·商业企业”一列：一、本年新收政府信息公开申请数量 99 + 二、上年结转政府信息公开申请数量 3 = 102，而 三、本年度办理结果·（七）总计 99 + 四、结转下年度继续办理 4 = 103，后者多 1，二者应当相等。请核对这几项。',
+      '3. Requests received and handled, column “Legal persons or other organizations·Commercial enterprises”: 1. Requests newly received this year 99 + 2. Requests carried over from last year 3 = 102, but 3. Results this year·(7) Total 99 + 4. Carried forward to next year 4 = 103, 1 too many; the two should be equal. Check these figures.',
+    ])
+  })
+
+  test('an inequality', () => {
+    const report = withCell(suqian2023, 'proactiveDisclosure.normativeDocuments.issued', 9999)
+    expect(words(report, 'disclosure/opening-stock')).toEqual([
+      '二、主动公开政府信息情况，“行政规范性文件”一行：本年制发件数 9999 不应大于 现行有效件数 597 + 本年废止件数 489。请核对。',
+      '2. Proactive disclosure of government information, row “Administrative normative documents”: Issued this year 9999 should not exceed In force 597 + Repealed this year 489. Please check.',
+    ])
+  })
+
+  test('cells of several sections', () => {
+    const rule = defineRule({
+      id: 'house/reviews',
+      title: 'x',
+      equations: [
+        { left: ['review.reconsideration.total'], operator: '<=', right: ['requests.received.total'] },
+      ],
+    })
+    const report = withCell(suqian2023, 'review.reconsideration.total', 9999)
+    expect(words(report, rule.id, { additionalRules: [rule] }, [rule])).toEqual([
+      '各表之间：四、政府信息公开行政复议、行政诉讼情况·行政复议·总计 9999 不应大于 三、收到和处理政府信息公开申请情况·一、本年新收政府信息公开申请数量·总计 3511。请核对。',
+      'Between tables: 4. Administrative reconsideration and litigation over disclosure·Administrative reconsideration·Total 9999 should not exceed 3. Requests received and handled·1. Requests newly received this year·Total 3511. Please check.',
+    ])
+  })
+})
+
+describe('blanks', () => {
+  const pending = withCell(suqian2023, 'review.reconsideration.pending', null)
+
+  test('taken as zero', () => {
+    expect(words(pending, 'review/group-total')).toEqual([
+      '四、政府信息公开行政复议、行政诉讼情况，“行政复议”一组：结果维持 309 + 结果纠正 17 + 其他结果 88 = 414，而“总计”为 440，多 26。请核对各项和总计。（空格按 0 计：尚未审结）',
+      '4. Administrative reconsideration and litigation over disclosure, group “Administrative reconsideration”: Upheld 309 + Corrected 17 + Other result 88 = 414, but “Total” is 440, 26 too many. Check the parts and the total. (Blank, taken as 0: Pending)',
+    ])
+  })
+
+  test('unknown', () => {
+    const [zh, en] = words(pending, 'review/group-total', { blanks: 'unknown' })
+    expect(zh).toMatch(/有空格，不能判断 .* 与 总计 440 是否相符。请补填：尚未审结。$/)
+    expect(en).toMatch(/blanks leave it open whether .* and Total 440 agree\. Please fill in: Pending\.$/)
+  })
+
+  test('a total', () => {
+    const [zh, en] = words(withCell(suqian2023, 'review.reconsideration.total', null), 'review/group-total')
+    expect(zh).toMatch(/“总计”未填，按各项相加（.* \+ 尚未审结 26）应为 440。请补填。$/)
+    expect(en).toMatch(/“Total” is blank; its parts \(.* \+ Pending 26\) make 440\. Please fill it in\.$/)
+  })
+
+  test('many blanks are counted, not listed', () => {
+    const { findings } = checkReport(shanghai2019)
+    const one = findings.find(({ data }) => data.instance === 'requests.outcomes.partiallyGranted')
+    expect(describeFinding(one!)).toMatch(/自然人 3）应为 3。请补填。（空格按 0 计：5 格）$/)
+  })
+})
+
+describe('words from templates', () => {
+  test('sections by their official headings', () => {
+    const report = { ...suqian2023, improvement: null, otherMatters: '' }
+    const { findings } = checkReport(report, { rules: { '*': 'off', 'report/*': 'error' } })
+    expect(findings.map((finding) => describeFinding(finding))).toEqual([
+      '缺少“五、存在的主要问题及改进情况”。请补上这一部分。',
+      '“六、其他需要报告的事项”没有内容。请填写；没有的，表格填 0，文字写明没有。',
+    ])
+  })
+
+  test('cells by their official labels, on the form of the report', () => {
+    const marks = { 'proactiveDisclosure.normativeDocuments.created': '/' } as const
+    const [zh, en] = words({ ...shanghai2019, marks }, 'cells/placeholder')
+    expect(zh).toBe(
+      '二、主动公开政府信息情况 · 第二十条第（一）项 · 规范性文件 · 本年新制作数量：填的是“/”，不是数字。没有的请填 0。',
+    )
+    expect(en).toContain('Normative documents · Newly created this year: it reads “/”')
+  })
+
+  test('what stands in a report is written as it is, whatever it looks like', () => {
+    const mark = '$& {cell} {section} <b>'
+    const [zh] = words(
+      { ...suqian2023, marks: { 'review.reconsideration.total': mark } },
+      'cells/placeholder',
+    )
+    expect(zh).toContain(`填的是“${mark}”，`)
+  })
+
+  test('editions, and dates that cannot be judged', () => {
+    expect(words(hongze2023, 'form/mixed-editions')[0]).toBe(
+      '“三、收到和处理政府信息公开申请情况”用的是 2019 年的格式，报告用的是 2021 年的格式。请换成同一版本。',
+    )
+    const [zh, en] = words({ ...suqian2023, publishedOn: '2024-02-01' }, 'report/published-late')
+    expect(zh).toContain('部门的期限是 2024-01-31，已超过；政府汇总报告的期限是 2024-03-31，未超过')
+    expect(en).toContain(
+      'late for a department (2024-01-31), in time for a government’s combined report (2024-03-31)',
+    )
+  })
+
+  test('a finding of a rule that is not known keeps its id', () => {
+    const finding = {
+      rule: 'elsewhere/rule',
+      severity: 'info',
+      outcome: 'violated',
+      cells: [],
+      data: {},
+    } as const
+    expect(describeFinding(finding)).toBe('elsewhere/rule')
+  })
+})
