@@ -23,6 +23,15 @@ export function documentsIn(sentence: Sentence): DocumentsClaim[] {
       document = undefined
       return []
     }
+    // What names something else is about that: 解读材料, 会议.
+    if (
+      !normative &&
+      !regulations &&
+      !/^[其中新共被已为的于]*(?:废止|[现继]?[行续]?有效|制发|制定|印发|出台|发布)[的为共]*$/.test(
+        mention.label,
+      )
+    )
+      return []
     if (normative || regulations) document = normative ? 'normativeDocuments' : 'regulations'
     const kinds = figures.filter(([pattern]) => pattern.test(words))
     if (document === undefined || kinds.length !== 1 || !/^[件个部份项]$/.test(mention.unit)) return []

@@ -1,0 +1,40 @@
+import { derived } from '../../rules/basis.js'
+import { defineRule } from '../../rules/define-rule.js'
+import type { Rule, RuleContext, RuleOutcome } from '../../rules/rule.js'
+import type { BreakdownClaim } from '../claim.js'
+import { placeOf, undetermined } from './compare.js'
+import { narrativeMessage } from './message.js'
+import { type Stated, statedOf } from './stated.js'
+
+export const narrativeBreakdown: Rule = /* @__PURE__ */ defineRule({
+  id: 'narrative/breakdown',
+  title: { 'zh-CN': '文字中的分项合计', en: 'Lists in the text add up' },
+  formula: {
+    'zh-CN': '“N 条，其中……”：各项之和＝N；以“等”结尾的，各项之和≤N',
+    en: '“N items, of which …”: the sum of the parts = N, or at most N where the list goes on (等)',
+  },
+  explanation: {
+    'zh-CN': '“其中”不一定列全：各项之和小于总数、又看不出已列全的，不能判断。',
+    en: 'A list need not be complete: where the parts stay below the total and nothing says that they are all, it cannot tell.',
+  },
+  basis: [derived],
+  kind: 'plausibility',
+  message: narrativeMessage,
+  check: (context) => {
+    const lists = statedOf(context, 'breakdown')
+    return lists.length === 0 ? 'notApplicable' : lists.map((stated) => judge(stated, context))
+  },
+})
+
+function judge(stated: Stated<BreakdownClaim>, { report }: RuleContext): RuleOutcome {
+  const { parts, total, open, certainty, year } = stated.claim
+  const sum = parts.reduce((all, { value }) => all + value, 0)
+  const data = { stated: total, sum, parts: parts.map(({ label, value }) => ({ label, value })) }
+  if (sum === total || (open && sum < total && certainty !== 'ambiguous')) return 'held'
+  if (certainty !== 'exact') return undetermined(stated, certainty, data)
+  if (year !== undefined && year !== report.year) return undetermined(stated, 'otherYear', data)
+  // Far below the total, a list without 其他 is more often a selection than a slip.
+  const complete = /^其[他它]/.test(parts.at(-1)!.label) || (parts.length > 2 && (total - sum) * 10 <= total)
+  if (sum < total && !complete) return undetermined(stated, 'partial', data)
+  return { outcome: 'violated', data: { ...placeOf(stated), ...data, difference: total - sum } }
+}

@@ -1,0 +1,89 @@
+import type { RuleContext } from '../../rules/rule.js'
+import type { ApplicantClaim, OutcomeGroup, ReviewResult } from '../claim.js'
+import type { Counterpart } from './compare.js'
+
+/** Figures of the tables as words mean them: whole rows, groups of rows, groups of columns. */
+
+/** The sum of figures; `null` if none is stated, or one is not and blanks are unknown. */
+function sum({ blanks }: RuleContext, values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null)
+  if (known.length === 0 || (blanks === 'unknown' && known.length < values.length)) return null
+  return known.reduce((all, value) => all + value, 0)
+}
+
+function count({ figure }: RuleContext, path: string): number | null {
+  const value = figure(path)
+  return typeof value === 'number' ? value : null
+}
+
+/** The total of a row of section three, from its columns where it is blank. */
+export function rowTotal(context: RuleContext, row: string): number | null {
+  const total = count(context, `requests.${row}.total`)
+  return total ?? columnsTotal(context, row, (column) => column !== 'total')
+}
+
+function columnsTotal(context: RuleContext, row: string, wanted: (column: string) => boolean): number | null {
+  const cells = context.plan.cells.filter(
+    ({ section, rowPath, columnPath }) => section.key === 'requests' && rowPath === row && wanted(columnPath),
+  )
+  return sum(
+    context,
+    cells.map(({ path }) => count(context, path)),
+  )
+}
+
+/** Outcomes of some groups. */
+export function outcomesOf(context: RuleContext, groups: readonly OutcomeGroup[]): Counterpart {
+  const rows = new Set(
+    context.plan.cells
+      .filter(({ rowPath }) => groups.some((group) => `${rowPath}.`.startsWith(`outcomes.${group}.`)))
+      .map(({ rowPath }) => rowPath),
+  )
+  return {
+    accepted: [
+      sum(
+        context,
+        [...rows].map((row) => rowTotal(context, row)),
+      ),
+    ],
+    cells: [...rows].map((row) => `requests.${row}.total`),
+  }
+}
+
+/** Requests of a kind of applicant: new ones, or with those carried over. */
+export function applicantOf(context: RuleContext, applicant: ApplicantClaim['applicant']): Counterpart {
+  const wanted = (column: string) =>
+    applicant === 'organizations' ? !/^(?:naturalPersons|total)$/.test(column) : column === applicant
+  const received = columnsTotal(context, 'received', wanted)
+  const carried = columnsTotal(context, 'carriedOver', wanted)
+  return {
+    accepted: [received, received === null || carried === null ? received : received + carried],
+    cells: context.plan.cells
+      .filter(({ rowPath, columnPath }) => rowPath === 'received' && wanted(columnPath))
+      .map(({ path }) => path),
+  }
+}
+
+/** A column of section four; of lawsuits both groups together. */
+export function reviewOf(context: RuleContext, groups: readonly string[], result: ReviewResult): Counterpart {
+  const parts = ['upheld', 'corrected', 'other', 'pending']
+  const values = groups.map((group) => {
+    const value = count(context, `review.${group}.${result}`)
+    if (value !== null || result !== 'total') return value
+    return sum(
+      context,
+      parts.map((part) => count(context, `review.${group}.${part}`)),
+    )
+  })
+  return { accepted: [sum(context, values)], cells: groups.map((group) => `review.${group}.${result}`) }
+}
+
+/** The groups of section four that lawsuits of a route stand in. */
+export function litigationGroups(route: 'all' | 'direct' | 'afterReconsideration'): readonly string[] {
+  return route === 'all' ? ['litigation.direct', 'litigation.afterReconsideration'] : [`litigation.${route}`]
+}
+
+/** One cell. */
+export function cellOf(context: RuleContext, path: string): Counterpart {
+  return { accepted: [count(context, path)], cells: [path] }
+}
