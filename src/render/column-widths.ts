@@ -33,6 +33,13 @@ export function columnWidths(
     const least = total(need.words) > room ? need.characters : need.words
     const share = Math.max(0, room - total(least)) / Math.max(1, total(widths) - total(least))
     widths = least.map((size, column) => size + Math.floor((need.lines[column]! - size) * share))
+    // What rounding left goes to columns that it makes fit for one more Chinese character.
+    let left = room - total(widths)
+    widths = widths.map((width, column) => {
+      if (left <= 0 || width % 2 === 0 || width >= need.lines[column]!) return width
+      left -= 1
+      return width + 1
+    })
   }
   // Rules of characters that are two columns wide fit even widths only.
   return gap === 4 ? widths.map((width) => width + (width % 2)) : widths

@@ -1,7 +1,7 @@
 /** What a terminal would obey or hide: control, formatting and bidi characters, half pairs, what is never shown. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 
-const control = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\p{Cs}]/gu
+const control = /(?![\n\t])[\p{Cc}\p{Cs}]/gu
 
 /** Line ends in one way. */
 export function lineEnds(text: string): string {

@@ -1,14 +1,18 @@
 import { charactersOf, type WidthOf } from './width.js'
 
-/** Pieces that a line may be broken between: words, single Chinese characters, runs of spaces. */
+const opening = /^[（《〈「『【〔“‘]/
+const closing = /^[）》〉」』】〕”’，。、；：？！]/
+
+/** Pieces that a line may be broken between: words, single Chinese characters with their punctuation, spaces. */
 export function piecesOf(text: string, widthOf: WidthOf): string[] {
   const pieces: string[] = []
-  let open = false
+  let before = ''
   for (const character of charactersOf(text)) {
-    const word = character !== ' ' && widthOf(character) < 2
-    if (word && open) pieces[pieces.length - 1] += character
+    const inWord = before !== ' ' && widthOf(before) < 2 && character !== ' ' && widthOf(character) < 2
+    const glued = before !== '' && (inWord || opening.test(before) || closing.test(character))
+    if (glued) pieces[pieces.length - 1] += character
     else pieces.push(character)
-    open = word
+    before = character
   }
   return pieces
 }
