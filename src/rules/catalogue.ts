@@ -22,8 +22,8 @@ export const ruleSetVersion = '0.1.0'
 export const retiredRuleIds: readonly string[] = /* @__PURE__ */ Object.freeze([])
 
 /**
- * Every rule within one report, in the order in which findings are given: the report as a whole, then section by
- * section.
+ * Every rule within one report, in the order in which findings are given: the report as a whole, section by
+ * section, then words against figures.
  *
  * @example
  * rules.filter(({ kind, severity }) => kind === 'law' && severity === 'error').map(({ id }) => id)
