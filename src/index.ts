@@ -3,6 +3,11 @@ export type { FindingsResult, RuleSettings } from './check/collector.js'
 export { type DescribeOptions, describeFinding } from './check/describe.js'
 export type { Finding, FindingCell, JsonValue, Outcome, Severity, Verdicts } from './check/finding.js'
 export type { CheckOptions, CheckResult, Waiver } from './check/options.js'
+export {
+  type PrintableFindings,
+  type RenderFindingsOptions,
+  renderFindings,
+} from './check/render-findings.js'
 export { waive } from './check/waivers.js'
 export { DisclosureReportError, type DisclosureReportErrorCode } from './errors.js'
 export { Decimal } from './figures/decimal.js'
@@ -28,6 +33,9 @@ export type {
   TableSection,
   TableSectionKey,
 } from './forms/form.js'
+export type { NoteOptions, ReportChange, ReportNote } from './layout/notes.js'
+export type { RenderOptions } from './layout/report-document.js'
+export type { TableCell, TableCellRole, TableLayout } from './layout/table.js'
 export type { Locale, Localized } from './locale.js'
 export type {
   AllHandledClaim,
@@ -54,6 +62,13 @@ export type {
 } from './narrative/claim.js'
 export { readClaims } from './narrative/read-claims.js'
 export { statisticsFromText } from './narrative/statistics-from-text.js'
+export { type HtmlOptions, renderHtml } from './render/html.js'
+export { type HtmlTableOptions, printHtmlTable } from './render/html-table.js'
+export { type MarkdownOptions, renderMarkdown } from './render/markdown.js'
+export { type MarkdownTableStyle, printMarkdownTable } from './render/markdown-table.js'
+export { renderText, type TextOptions } from './render/text.js'
+export { printTextTable, type TextTableOptions, type TextTableStyle } from './render/text-table.js'
+export type { AmbiguousWidth } from './render/width.js'
 export { type BlankReportInput, blankReport } from './report/blank.js'
 export { type Cell, cellsOf, getCell } from './report/cells.js'
 

@@ -1,0 +1,139 @@
+import { forms } from '../forms/catalogue.js'
+import type { Form } from '../forms/form.js'
+import { labelsOf, planOf } from '../forms/plan.js'
+import type { Locale, Localized } from '../locale.js'
+import { htmlLines } from '../render/html-table.js'
+import { escapeMarkdown } from '../render/markdown-escape.js'
+import { lineEnds, visible } from '../render/visible.js'
+import type { FindingsResult } from './collector.js'
+import { type DescribeOptions, describeFinding } from './describe.js'
+import type { CheckResult } from './options.js'
+
+/** A change of a repair as {@link renderFindings} reads it. */
+interface Change {
+  readonly path: string
+  readonly from: number | string | null
+  readonly to: number | string | null
+}
+
+interface Repair {
+  readonly changes: readonly Change[]
+}
+
+/** What {@link renderFindings} prints: a result of `checkReport`, `checkContinuity` or `checkRollup`. */
+export type PrintableFindings = FindingsResult &
+  Partial<Pick<CheckResult, 'gate' | 'omitted' | 'implied' | 'settled' | 'complete'>> & {
+    readonly repairs?: { readonly repairs: readonly Repair[] } | undefined
+  }
+
+/** How {@link renderFindings} writes. */
+export interface RenderFindingsOptions extends DescribeOptions {
+  /** Default: `text`. */
+  readonly format?: 'text' | 'markdown' | 'html'
+  /** The words of a repair. Default: the label of each cell, its value and the value that it should have. */
+  readonly describeRepair?: (repair: Repair) => string
+}
+
+const words = {
+  verdicts: {
+    'zh-CN': '共核对 {0} 项：相符 {1}，不符 {2}，无法判断 {3}；不适用 {4}。',
+    en: 'Checked {0}: {1} hold, {2} violated, {3} undetermined; {4} not applicable.',
+  },
+  open: { 'zh-CN': '可以报送。', en: 'The report may be filed.' },
+  explain: {
+    'zh-CN': '没有错误，警告须说明原因后报送。',
+    en: 'No errors. The warnings need an explanation before filing.',
+  },
+  blocked: { 'zh-CN': '有错误，不能报送。', en: 'There are errors. The report may not be filed.' },
+  none: { 'zh-CN': '没有发现问题。', en: 'Nothing was found.' },
+  error: { 'zh-CN': '错误', en: 'error' },
+  warning: { 'zh-CN': '警告', en: 'warning' },
+  info: { 'zh-CN': '提示', en: 'info' },
+  finding: { 'zh-CN': '[{0}] {1}（{2}）', en: '[{0}] {1} ({2})' },
+  omitted: { 'zh-CN': '另有 {0} 条未列出。', en: '{0} more are not listed.' },
+  implied: {
+    'zh-CN': '另有 {0} 处不符由上述问题引起，未重复列出。',
+    en: '{0} more follow from these and are not repeated.',
+  },
+  stopped: {
+    'zh-CN': '遇到第一处错误即停止，其余未核对。',
+    en: 'Stopped at the first error; the rest was not checked.',
+  },
+  settled: { 'zh-CN': '已说明：{0}（理由：{1}）', en: 'Accepted: {0} (reason: {1})' },
+  repair: { 'zh-CN': '修改建议：{0}', en: 'Suggested repair: {0}' },
+  change: { 'zh-CN': '“{0}”应为 {1}，现为 {2}', en: '“{0}” should be {1}, is {2}' },
+  between: { 'zh-CN': '；', en: '; ' },
+  blank: { 'zh-CN': '空白', en: 'blank' },
+} as const satisfies Readonly<Record<string, Localized>>
+
+/**
+ * The result of a check in words: how much was checked, whether the report may be filed, and each finding. Where the
+ * result carries repairs, the first one is told as well.
+ *
+ * @example
+ * renderFindings(checkReport(report)).includes('相符') // true
+ */
+export function renderFindings(result: PrintableFindings, options: RenderFindingsOptions = {}): string {
+  const { format = 'text', locale = 'zh-CN' } = options
+  const say = (word: keyof typeof words, ...parts: readonly (string | number)[]): string =>
+    words[word][locale].replace(/\{(\d)\}/g, (_, at: string) => String(parts[Number(at)]))
+  const { findings, omitted = 0, implied = 0, settled = [], complete = true, gate } = result
+  const { held, violated, undetermined, notApplicable } = result.verdicts
+  const summary = say('verdicts', held + violated + undetermined, held, violated, undetermined, notApplicable)
+  const items = findings.map((finding) =>
+    say('finding', say(finding.severity), describeFinding(finding, options), finding.rule),
+  )
+  const first = result.repairs?.repairs[0]
+  const value = (stated: Change['to']): string => (stated === null ? say('blank') : String(stated))
+  const changes = (repair: Repair): string =>
+    repair.changes
+      .map(({ path, from, to }) => say('change', labelOf(path, options.form, locale), value(to), value(from)))
+      .join(say('between'))
+  const after = [
+    ...(findings.length === 0 && complete ? [say('none')] : []),
+    ...(omitted > 0 ? [say('omitted', omitted)] : []),
+    ...(implied > 0 ? [say('implied', implied)] : []),
+    ...(complete ? [] : [say('stopped')]),
+    ...settled.map(({ finding, reason }) => say('settled', describeFinding(finding, options), reason)),
+    ...(first === undefined ? [] : [say('repair', options.describeRepair?.(first) ?? changes(first))]),
+  ]
+  return layouts[format](gate === undefined ? [summary] : [say(gate), summary], items, after)
+}
+
+function labelOf(path: string, own: Form | undefined, locale: Locale): string {
+  for (const form of own === undefined ? Object.values(forms) : [own]) {
+    const plan = planOf(form)
+    const cell = plan.cells[plan.indexOf.get(path) ?? -1]
+    if (cell !== undefined) {
+      return labelsOf(cell)
+        .map((label) => (locale === 'en' ? label.en : label.zh))
+        .join(' · ')
+    }
+  }
+  return path
+}
+
+type Layout = (summary: readonly string[], items: readonly string[], after: readonly string[]) => string
+
+const layouts: Readonly<Record<'text' | 'markdown' | 'html', Layout>> = {
+  text: (summary, items, after) => {
+    const line = (text: string): string => lineEnds(text).split('\n').map(visible).join('\n  ')
+    return `${[...summary, ...items.map((item, at) => `${at + 1}. ${item}`), ...after].map(line).join('\n')}\n`
+  },
+  markdown: (summary, items, after) => {
+    const line = (text: string): string => escapeMarkdown(text).replaceAll('\n', '\\\n   ')
+    const blocks = [
+      summary.map(line).join('\\\n'),
+      items.map((item, at) => `${at + 1}. ${line(item)}`).join('\n'),
+      after.map(line).join('\\\n'),
+    ]
+    return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+  },
+  html: (summary, items, after) => {
+    const list = items.map((item) => `<li>${htmlLines(item)}</li>\n`).join('')
+    const lines = (texts: readonly string[]): string =>
+      texts.map((text) => `<p>${htmlLines(text)}</p>\n`).join('')
+    const body = lines(summary) + (list === '' ? '' : `<ol>\n${list}</ol>\n`) + lines(after)
+    return `<section class="disclosure-findings">\n${body}</section>\n`
+  },
+}
