@@ -11,7 +11,7 @@ export const narrativeBreakdown: Rule = /* @__PURE__ */ defineRule({
   title: { 'zh-CN': '文字中的分项合计', en: 'Lists in the text add up' },
   formula: {
     'zh-CN': '“N 条，其中……”：各项之和＝N；以“等”结尾的，各项之和≤N',
-    en: '“N items, of which …”: the sum of the parts = N, or at most N where the list goes on (等)',
+    en: '“N items, of which …”: the sum of the parts = N, or at most N where the list goes on',
   },
   explanation: {
     'zh-CN': '“其中”不一定列全：各项之和小于总数、又看不出已列全的，不能判断。',

@@ -3,16 +3,7 @@ import type { RuleContext, RuleOutcome } from '../../rules/rule.js'
 import type { Claim } from '../claim.js'
 import type { Reason } from './message.js'
 import type { Stated } from './stated.js'
-
-/** What the tables say that corresponds to a claim. */
-export interface Counterpart {
-  /** Every reading that the words allow, the likeliest first; `null`: not stated. */
-  readonly accepted: readonly (number | null)[]
-  /** Where to look. */
-  readonly cells: readonly string[]
-  /** Values that are neither right nor certainly wrong. */
-  readonly tolerated?: (value: number) => boolean
-}
+import { type Counterpart, contradictedCells } from './table.js'
 
 type Data = { readonly [key: string]: JsonValue }
 
@@ -66,6 +57,8 @@ export function compare(
 ): RuleOutcome {
   const { value, certainty } = stated.claim
   if (accepted.includes(value)) return 'held'
+  const contradicted = contradictedCells(context)
+  if (cells.some((path) => contradicted.has(path))) return 'notApplicable'
   const known = accepted.filter((each) => each !== null)
   const data = { stated: value, expected: known[0] ?? null }
   if (known.length === 0) return undetermined(stated, 'blank', data, cells)

@@ -99,7 +99,7 @@ export const narrativeDocuments: Rule = /* @__PURE__ */ defineRule({
   },
   explanation: {
     'zh-CN': '印发、出台、清理等说法口径不一，不符时不能判断。',
-    en: 'Words such as 印发, 出台 or 清理 are counted in different ways; a difference cannot be judged.',
+    en: '“Printed”, “brought out”, “cleaned up” are counted in different ways; a difference cannot be judged.',
   },
   basis: [reviewPractice],
   forms: ['2021'],

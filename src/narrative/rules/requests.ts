@@ -4,7 +4,7 @@ import type { Rule, RuleContext } from '../../rules/rule.js'
 import { compareEach, placeOf, reserveOf, undetermined } from './compare.js'
 import { narrativeMessage } from './message.js'
 import { statedOf } from './stated.js'
-import { applicantOf, outcomesOf, rowTotal } from './table.js'
+import { applicantOf, contradictedCells, outcomesOf, rowTotal } from './table.js'
 
 const common = { basis: [reviewPractice], message: narrativeMessage } as const
 
@@ -141,6 +141,7 @@ export const narrativeAllHandled: Rule = /* @__PURE__ */ defineRule({
       const data = { stated: 0, expected: forward }
       if (forward === null) return undetermined(stated, 'blank', data, cells)
       if (forward === 0) return 'held'
+      if (contradictedCells(context).has(cells[0]!)) return 'notApplicable'
       const reserve =
         reserveOf(stated.claim, context) ?? (said || !stated.claim.closed ? 'notDue' : undefined)
       if (reserve !== undefined) return undetermined(stated, reserve, data, cells)

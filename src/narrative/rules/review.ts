@@ -5,7 +5,7 @@ import type { AllUpheldClaim } from '../claim.js'
 import { compareEach, placeOf, reserveOf, undetermined } from './compare.js'
 import { narrativeMessage } from './message.js'
 import { type Stated, statedOf } from './stated.js'
-import { litigationGroups, reviewOf, rowTotal } from './table.js'
+import { contradictedCells, litigationGroups, reviewOf, rowTotal } from './table.js'
 
 const common = { basis: [reviewPractice], message: narrativeMessage } as const
 const scopeNote = {
@@ -85,6 +85,7 @@ function judge(
   if (upheld === null) return undetermined(stated, 'blank', data, cells)
   const otherwise = (corrected ?? 0) + (other ?? 0)
   if (otherwise === 0 && (pending ?? 0) === 0) return 'held'
+  if (cells.some((path) => contradictedCells(context).has(path))) return 'notApplicable'
   const more = value !== null && value > upheld!
   const reserve = reserveOf(stated.claim, context) ?? (otherwise === 0 && !more ? 'pending' : undefined)
   if (reserve !== undefined) return undetermined(stated, reserve, data, cells)

@@ -1,8 +1,15 @@
 import type { RuleContext } from '../../rules/rule.js'
 import type { ApplicantClaim, OutcomeGroup, ReviewResult } from '../claim.js'
-import type { Counterpart } from './compare.js'
 
-/** Figures of the tables as words mean them: whole rows, groups of rows, groups of columns. */
+/** What the tables say that corresponds to a claim. */
+export interface Counterpart {
+  /** Every reading that the words allow, the likeliest first; `null`: not stated. */
+  readonly accepted: readonly (number | null)[]
+  /** Where to look. */
+  readonly cells: readonly string[]
+  /** Values that are neither right nor certainly wrong. */
+  readonly tolerated?: (value: number) => boolean
+}
 
 /** The sum of figures; `null` if none is stated, or one is not and blanks are unknown. */
 function sum({ blanks }: RuleContext, values: readonly (number | null)[]): number | null {
@@ -86,4 +93,27 @@ export function litigationGroups(route: 'all' | 'direct' | 'afterReconsideration
 /** One cell. */
 export function cellOf(context: RuleContext, path: string): Counterpart {
   return { accepted: [count(context, path)], cells: [path] }
+}
+
+const doubtful = /* @__PURE__ */ new WeakMap<RuleContext, ReadonlySet<string>>()
+
+/**
+ * Cells that stand in a sum which does not hold. The table has to agree with itself before words are held against it;
+ * the sum is told by its own rule.
+ */
+export function contradictedCells(context: RuleContext): ReadonlySet<string> {
+  let cells = doubtful.get(context)
+  if (cells === undefined) {
+    const { plan, figures } = context
+    const side = (indexes: readonly number[]) =>
+      indexes.reduce((all, index) => all + Number(figures[index] ?? 0), 0)
+    const broken = plan.relations.filter(
+      ({ left, right }) => right.some((index) => figures[index] !== null) && side(left) !== side(right),
+    )
+    cells = new Set(
+      broken.flatMap(({ left, right }) => [...left, ...right].map((index) => plan.cells[index]!.path)),
+    )
+    doubtful.set(context, cells)
+  }
+  return cells
 }
