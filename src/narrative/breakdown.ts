@@ -11,7 +11,7 @@ const channel =
 const outcome = /公开|无法提供|不予|其他处理|结转|转下|办理|撤/
 const applicant = /自然人|公民|法人|组织|企业|机构/
 /** Measure words that count the same things as another. */
-const alike = /^[条件项个篇份则起宗期部]$/
+const alike = /^[条件项个篇份则起宗期部幅]$/
 
 /** No list is followed further than this: no real one is as long, and hostile ones must not cost more. */
 const longest = 64
@@ -23,6 +23,8 @@ interface List {
   readonly labels: readonly string[]
   readonly doubtful: boolean
   readonly open: boolean
+  /** Where it was followed to. */
+  readonly end: number
 }
 
 /** Totals with their parts. Several lists of one total are several claims. */
@@ -30,23 +32,26 @@ export function breakdownsIn(sentence: Sentence): BreakdownClaim[] {
   const { mentions } = sentence
   const lists: List[] = []
   let last: Mention | undefined
-  for (let i = 0; i < mentions.length; i += 1) {
+  let reached: { readonly end: number; readonly depth: number } | undefined
+  for (let i = 0; i + 1 < mentions.length; i += 1) {
     const total = mentions[i]!
-    const next = mentions[i + 1]
-    if (next === undefined) break
+    const next = mentions[i + 1]!
     const opens =
       next.segment === total.segment &&
       next.depth >= total.depth &&
       opening.test(between(sentence, total, next))
     if (opens) {
+      // A part with parts of its own: where these end, only their sum can tell.
+      const inside = reached !== undefined && total.start < reached.end && next.depth === reached.depth
       const list = listFrom(sentence, total, i + 1)
-      if (list !== undefined) lists.push(...split(list))
+      if (list !== undefined) lists.push(...split({ ...list, doubtful: list.doubtful || inside }))
+      if (list !== undefined && !inside) reached = { end: list.end, depth: next.depth }
       last = total
     } else if (last !== undefined && next.segment > total.segment) {
       const list = listFrom(sentence, last, i + 1)
       const family =
         list && [outcome, applicant].find((words) => list.labels.every((label) => words.test(label)))
-      if (list !== undefined && family !== undefined) lists.push(...split(list))
+      if (list !== undefined && list.parts.length > 1 && family !== undefined) lists.push(...split(list))
     }
   }
   return lists.map((list) => claimOf(sentence, list))
@@ -64,6 +69,7 @@ function listFrom(sentence: Sentence, total: Mention, from: number): List | unde
   const labels: string[] = []
   let doubtful = false
   let sum = 0
+  let previous = total
   for (let i = from; i < mentions.length; i += 1) {
     const part = mentions[i]!
     if (part.segment !== first.segment || part.depth < first.depth) break
@@ -72,7 +78,8 @@ function listFrom(sentence: Sentence, total: Mention, from: number): List | unde
       break
     }
     if (part.depth > first.depth) continue
-    const gap = parts.length === 0 ? '' : between(sentence, parts.at(-1)!, part)
+    const gap = parts.length === 0 ? '' : between(sentence, previous, part).replace(/\([^)]*(?:\)|$)/g, '')
+    previous = part
     const label = labelOf(part)
     if (label === '' || !(part.unit === total.unit || (alike.test(part.unit) && alike.test(total.unit))))
       break
@@ -85,11 +92,11 @@ function listFrom(sentence: Sentence, total: Mention, from: number): List | unde
         break
       }
       i = inner
+      previous = mentions[i]!
       continue
     }
     const strange = channel.test(label) && !channel.test(labels[0] ?? label)
     const skipped = gap
-      .replace(/\([^)]*\)/g, '')
       .split(',')
       .slice(1, -1)
       .some((clause) => !/占|同比|%/.test(clause))
@@ -107,7 +114,7 @@ function listFrom(sentence: Sentence, total: Mention, from: number): List | unde
   const lead = flat.text.slice(total.end, first.start)
   const open =
     /^[^,;]{0,12}?等/.test(rest) || /[(,]含/.test(lead) || (parts.length === 1 && !lead.includes('均'))
-  return { total, parts, labels, doubtful, open }
+  return { total, parts, labels, doubtful, open, end: previous.end }
 }
 
 function labelOf({ label, behind }: Mention): string {
@@ -171,7 +178,8 @@ function claimOf(sentence: Sentence, { total, parts, labels, doubtful, open }: L
     labels.every((label) => outcome.test(label)) &&
     /申请/.test(sentence.text) &&
     !/收办|答复|办结/.test(total.ahead)
-  const doubt = sum !== total.value && (doubtful || otherBase)
+  const below = open && sum < total.value
+  const doubt = sum !== total.value && (doubtful || (otherBase && !below))
   return {
     kind: 'breakdown',
     label: total.label

@@ -19,9 +19,9 @@ export function visitsIn(sentence: Sentence): VisitsClaim[] {
 export function publicationsIn(sentence: Sentence): PublicationsClaim[] {
   return sentence.mentions.flatMap((mention) => {
     const words = mention.label + mention.behind
-    const published = /(?:发布|公开|推送|更新|公布)(?!申请)/.test(mention.label)
+    const published = /(?:发布|推送|更新|公布|(?<!信息|政务|申请)公开)/.test(mention.label)
     const told = /^[条篇则件个份项]$/.test(mention.unit) && published && /信息|文章|动态|内容/.test(words)
-    if (!told || /申请|答复|不予|予以|部分公开|规章|规范性文件/.test(words)) return []
+    if (!told || /申请|答复|复议|诉讼|不予|予以|部分公开|规章|规范性文件/.test(words)) return []
     return [{ kind: 'publications', ...countOf(sentence, mention) }]
   })
 }

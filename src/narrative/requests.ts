@@ -9,6 +9,8 @@ const carriedOver =
   /(?:上(?:一)?年度?|去年|\d{4}年度?)(?:的)?(?:结转|转入|转结|遗留|未办结|顺延)|结转(?:自)?上(?:一)?年/
 const carriedForward =
   /(?:结转|顺延|转|延)(?:至|到|入)?(?:下|次|明|\d{4})(?:一)?(?:年|年度)|下(?:一)?年度?(?:继续)?(?:办理|答复)/
+/** “收到” without what: the sentence has said it. */
+const bare = /^(?:[本全今]年度?|\d{4}年度?|[总共累计我局县市区])*(?:收到|受理)(?:[了共]|总共)*$/
 /** Proposals, letters, calls: handled too, but no requests. */
 const other = /建议|提案|信箱|留言|热线|咨询|投诉|来信|来电|网民|复议|诉讼/
 
@@ -36,7 +38,7 @@ export function requestsIn(sentence: Sentence): Claim[] {
   const { text, mentions, afterRequests } = sentence
   const topic = request.test(text) || (afterRequests && !other.test(text))
   const claims: Claim[] = []
-  if (topic || outcomes.some(([words]) => words.test(text))) {
+  if (topic || text.includes('申请') || outcomes.some(([words]) => words.test(text))) {
     for (const mention of mentions) {
       if (!countable.test(mention.unit)) continue
       const claim = claimOf(sentence, mention, topic)
@@ -53,11 +55,12 @@ function claimOf(sentence: Sentence, mention: Mention, topic: boolean): Claim | 
   if (/复议|诉讼|应诉/.test(label) || /复议|诉讼/.test(behind)) return undefined
   if (/不予受理/.test(here)) return undefined
   const count = (through = 0) => countOf(sentence, mention, through)
-  if (carriedOver.test(here))
+  const known = topic || here.includes('申请')
+  if (known && carriedOver.test(here))
     return { kind: 'carriedOver', ...count(carriedOver.test(label) ? 0 : behind.length) }
-  if (carriedForward.test(here))
+  if (known && carriedForward.test(here))
     return { kind: 'carriedForward', ...count(carriedForward.test(label) ? 0 : behind.length) }
-  const clause = ahead.slice(ahead.search(/[^,;(]*$/))
+  const clause = mention.lead
   const group = outcomeOf(clause) ?? outcomeOf(behind)
   if (group !== undefined) {
     if (!topic && !outcomes.some(([words]) => words.test(clause))) return undefined
@@ -68,7 +71,10 @@ function claimOf(sentence: Sentence, mention: Mention, topic: boolean): Claim | 
   if (topic && applicant !== undefined && !both)
     return { kind: 'applicant', applicant: applicant[1], ...count() }
   if (!topic || other.test(clause)) return undefined
-  const asked = request.test(clause + behind) || request.test(label)
+  const asked =
+    request.test(clause + behind) ||
+    /申请/.test(label + behind) ||
+    (bare.test(label) && !other.test(sentence.text))
   if (answered.test(clause) && !received.test(label)) return { kind: 'answered', ...count() }
   if (received.test(clause) && asked)
     return { kind: 'received', counts: countsOf(sentence, mention, clause), ...count() }

@@ -9,6 +9,8 @@ export interface Mention extends Quantity {
   readonly ahead: string
   /** The last clause of that. */
   readonly label: string
+  /** The same up to the last comma: with what is joined by 、. */
+  readonly lead: string
   /** Where that clause begins. */
   readonly clause: number
   /** Up to the next delimiter. */
@@ -64,6 +66,7 @@ export function makeSentence(
       ...quantity,
       ahead,
       label: words.slice(lastOf(',;:()、')),
+      lead: words.slice(lastOf(',;(')),
       clause: from + lastOf(',;('),
       behind: /^[^,;:()、]*/.exec(behind)![0],
       depth: depths[quantity.start]!,
