@@ -53,12 +53,12 @@ export function equationFinding(
 export function outcomeFinding(
   { rule, severity, asked }: Step,
   outcome: Exclude<RuleOutcome, string>,
-  figureAt: (path: string) => Figure,
+  figures: readonly Figure[],
   plan: FormPlan,
 ): Finding {
   const cells = (outcome.cells ?? []).map((each) => {
     const { path, sign } = typeof each === 'string' ? { path: each, sign: 0 as const } : each
-    return findingCell(path, figureAt(path), sign)
+    return findingCell(path, figures[plan.indexOf.get(path) ?? -1] ?? null, sign)
   })
   const own = asked ? severity : (outcome.severity ?? severity)
   const open = outcome.outcome === 'undetermined'

@@ -9,6 +9,7 @@ import { dependenciesOf } from './dependencies.js'
 import { type Equation, equationsOf } from './equation.js'
 import type { Severity } from './finding.js'
 import type { CheckOptions } from './options.js'
+import { type Sweep, sweepOf } from './sweep.js'
 
 /** A rule that is switched on, ready to run on a form. */
 export interface Step {
@@ -28,6 +29,7 @@ export interface Program {
   readonly steps: readonly Step[]
   readonly equations: readonly Equation[]
   readonly off: readonly string[]
+  readonly sweep: Sweep
   structure(): EquationStructure
 }
 
@@ -82,6 +84,7 @@ export function makeProgram(plan: FormPlan, options: CheckOptions): Program {
     steps,
     equations,
     off,
+    sweep: sweepOf(equations),
     structure: () => (structure ??= structureOf(equations.slice(0, end))),
   }
 }

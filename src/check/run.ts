@@ -1,4 +1,4 @@
-import { figuresOf } from '../report/figures.js'
+import { type Figure, figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
 import { ruleSetVersion } from '../rules/catalogue.js'
 import { consequencesOf } from './consequences.js'
@@ -13,7 +13,7 @@ import { settles } from './waivers.js'
 export function run(program: Program, report: Report, options: CheckOptions): CheckResult {
   const figures = figuresOf(program.plan, report)
   const evaluation = evaluate(program, report, figures, options)
-  const { all, implied } = findingsOf(program, evaluation, options.blanks === 'unknown')
+  const { all, implied } = findingsOf(program, evaluation, figures, options.blanks === 'unknown')
   const { open, settled, lapsed } = settle(all, options.waivers)
   const findings = open.slice(0, options.limit)
   const error = ({ severity }: Finding) => severity === 'error'
@@ -41,7 +41,8 @@ const nothing: ReadonlySet<number> = /* @__PURE__ */ new Set()
 
 function findingsOf(
   { plan, steps, equations, structure }: Program,
-  { judgements, objections, context }: Evaluation,
+  { judgements, objections }: Evaluation,
+  figures: readonly Figure[],
   unknown: boolean,
 ): { readonly all: readonly Finding[]; readonly implied: number } {
   const all: Finding[] = []
@@ -50,10 +51,9 @@ function findingsOf(
     for (let position = step.from; position < step.to; position += 1) {
       const judgement = judgements[position]
       if (judgement === undefined || judgement.verdict === 'notApplicable' || repeated.has(position)) continue
-      all.push(equationFinding(step, equations[position]!, judgement, context.figures, plan, unknown))
+      all.push(equationFinding(step, equations[position]!, judgement, figures, plan, unknown))
     }
-    for (const objection of objections[at] ?? [])
-      all.push(outcomeFinding(step, objection, context.figure, plan))
+    for (const objection of objections[at] ?? []) all.push(outcomeFinding(step, objection, figures, plan))
   })
   return { all, implied: repeated.size }
 }
