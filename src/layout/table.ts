@@ -67,11 +67,16 @@ function makeGrid({ rows }: TableLayout): TableGrid {
     for (const cell of cells) {
       while (places[row]![column] !== undefined) column += 1
       const rowSpan = Math.min(cell.rowSpan ?? 1, rows.length - row)
-      const placed = { cell, row, column, rowSpan, columnSpan: cell.columnSpan ?? 1 }
-      for (let r = row; r < row + rowSpan; r += 1) {
-        for (let c = column; c < column + placed.columnSpan; c += 1) places[r]![c] = placed
+      // A cell never covers another: it ends where one from the rows above begins.
+      let columnSpan = 1
+      while (columnSpan < (cell.columnSpan ?? 1) && places[row]![column + columnSpan] === undefined) {
+        columnSpan += 1
       }
-      column += placed.columnSpan
+      const placed = { cell, row, column, rowSpan, columnSpan }
+      for (let r = row; r < row + rowSpan; r += 1) {
+        for (let c = column; c < column + columnSpan; c += 1) places[r]![c] = placed
+      }
+      column += columnSpan
     }
   })
   const columns = places.reduce((most, line) => Math.max(most, line.length), 0)
