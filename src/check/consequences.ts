@@ -5,6 +5,8 @@ import { type Sum, signOf, subtract } from './sum.js'
 
 /** How the equations of a form hang together: worked out at the first violation, then kept. */
 export interface EquationStructure {
+  /** The library's own equations, which come first. A house rule neither silences them nor is silenced. */
+  readonly count: number
   readonly dependencies: readonly Dependency[]
   /** By total: the equations that it stands in. */
   readonly touching: ReadonlyMap<number, readonly number[]>
@@ -20,36 +22,36 @@ export interface EquationStructure {
  */
 export function consequencesOf(
   equations: readonly Equation[],
-  judgements: readonly (Judgement | undefined)[],
-  { dependencies, touching }: EquationStructure,
+  judgements: ReadonlyMap<number, Judgement>,
+  { count, dependencies, touching }: EquationStructure,
 ): ReadonlySet<number> {
   const implied = new Set<number>()
-  const verdictOf = (position: number) => judgements[position]?.verdict ?? 'held'
+  const verdictOf = (position: number) => judgements.get(position)?.verdict ?? 'held'
   for (const { equation, others } of dependencies) {
     if (verdictOf(equation) !== 'violated' || others.some((other) => verdictOf(other) === 'undetermined'))
       continue
     if (others.some((other) => verdictOf(other) === 'violated')) implied.add(equation)
   }
-  equations.forEach(({ total }, position) => {
-    const judgement = judgements[position]
-    if (judgement === undefined || total < 0 || implied.has(position)) return
+  for (const [position, judgement] of judgements) {
+    const { total } = equations[position]!
+    if (total < 0 || position >= count || implied.has(position)) continue
     const others = touching.get(total)!.filter((other) => other !== position)
     if (judgement.verdict === 'violated') {
       const correction = correctionOf(equations[position]!, judgement, total)
       const same = others.every(
         (other) =>
           verdictOf(other) === 'violated' &&
-          signOf(subtract(correctionOf(equations[other]!, judgements[other]!, total), correction)) === 0,
+          signOf(subtract(correctionOf(equations[other]!, judgements.get(other)!, total), correction)) === 0,
       )
       if (same) for (const other of others) implied.add(other)
     } else if (judgement.verdict === 'undetermined' && judgement.blank.includes(total)) {
       for (const other of others) {
-        const twin = judgements[other]
+        const twin = judgements.get(other)
         const both = twin?.verdict === 'undetermined' && equations[other]!.total === total
         if (both && signOf(subtract(twin.left, judgement.left)) === 0) implied.add(other)
       }
     }
-  })
+  }
   return implied
 }
 

@@ -8,12 +8,14 @@ import type { CheckOptions } from './options.js'
 import type { Program } from './program.js'
 import { notPlainlyHeld } from './sweep.js'
 
+type Objection = Exclude<RuleOutcome, string>
+
 /** What the rules say of a report, before findings are made of it. */
 export interface Evaluation {
-  /** By position of the equation; nothing where it holds. */
-  readonly judgements: readonly (Judgement | undefined)[]
+  /** By position of the equation, in order; nothing where it holds. */
+  readonly judgements: ReadonlyMap<number, Judgement>
   /** By position of the step: what its check objects to. */
-  readonly objections: readonly (readonly Exclude<RuleOutcome, string>[] | undefined)[]
+  readonly objections: ReadonlyMap<number, readonly Objection[]>
   readonly verdicts: Verdicts
   readonly complete: boolean
 }
@@ -26,8 +28,8 @@ export function evaluate(
   options: CheckOptions,
 ): Evaluation {
   const unknown = options.blanks === 'unknown'
-  const judgements: (Judgement | undefined)[] = []
-  const objections: Exclude<RuleOutcome, string>[][] = []
+  const judgements = new Map<number, Judgement>()
+  const objections = new Map<number, Objection[]>()
   const verdicts = { held: 0, violated: 0, undetermined: 0, notApplicable: 0 }
   const evaluation = { judgements, objections, verdicts }
   const doubtful = notPlainlyHeld(sweep, figures)
@@ -45,7 +47,7 @@ export function evaluate(
       const position = doubtful[next]!
       const judgement = judge(equations[position]!, figures, plan, unknown)
       if (judgement.verdict === 'held') continue
-      judgements[position] = judgement
+      judgements.set(position, judgement)
       verdicts.held -= 1
       verdicts[judgement.verdict] += 1
       if (options.stopAtFirst === true && severity === 'error' && judgement.verdict === 'violated') {
@@ -61,9 +63,9 @@ export function evaluate(
         continue
       }
       verdicts[outcome.outcome] += 1
-      const list = objections[at] ?? []
-      list.push(outcome)
-      objections[at] = list
+      const list = objections.get(at)
+      if (list === undefined) objections.set(at, [outcome])
+      else list.push(outcome)
       const weight = asked ? severity : (outcome.severity ?? severity)
       if (options.stopAtFirst === true && outcome.outcome === 'violated' && weight === 'error') {
         return { ...evaluation, complete: false }

@@ -17,8 +17,9 @@ export function equationFinding(
   plan: FormPlan,
   unknown: boolean,
 ): Finding {
-  const cell = (sign: 1 | -1) => (index: number) =>
-    findingCell(plan.cells[index]!.path, figures[index] ?? null, sign)
+  const cells: FindingCell[] = []
+  for (const index of leftCells) cells.push(findingCell(plan.cells[index]!.path, figures[index]!, 1))
+  for (const index of rightCells) cells.push(findingCell(plan.cells[index]!.path, figures[index]!, -1))
   const told = (sum: Sum) => (amounts && typeof sum === 'number' ? String(sum) : plain(sum))
   const path = (index: number) => plan.cells[index]!.path
   const open = verdict === 'undetermined'
@@ -35,17 +36,19 @@ export function equationFinding(
   }
   if (total >= 0) data.total = path(total)
   if (blank.length > 0) {
-    data.blank = blank.map(path)
-    if (!unknown && assumed.length > 0) data.assumedZero = assumed.map(path)
+    data.blank = Object.freeze(blank.map(path))
+    if (!unknown && assumed.length > 0) data.assumedZero = Object.freeze(assumed.map(path))
     if (derived.size > 0)
-      data.derived = Object.fromEntries([...derived].map(([index, sum]) => [path(index), told(sum)]))
+      data.derived = Object.freeze(
+        Object.fromEntries([...derived].map(([index, sum]) => [path(index), told(sum)])),
+      )
   }
   return finding(
     rule.id,
     open ? capped(severity) : severity,
     open ? 'undetermined' : 'violated',
-    [...leftCells.map(cell(1)), ...rightCells.map(cell(-1))],
-    data,
+    cells,
+    Object.freeze(data),
   )
 }
 
@@ -62,10 +65,8 @@ export function outcomeFinding(
   })
   const own = asked ? severity : (outcome.severity ?? severity)
   const open = outcome.outcome === 'undetermined'
-  return finding(rule.id, open ? capped(own) : own, outcome.outcome, cells, {
-    form: plan.form.id,
-    ...outcome.data,
-  })
+  const data = freezeDeep({ form: plan.form.id, ...outcome.data })
+  return finding(rule.id, open ? capped(own) : own, outcome.outcome, cells, data)
 }
 
 function finding(
@@ -75,7 +76,7 @@ function finding(
   cells: readonly FindingCell[],
   data: Finding['data'],
 ): Finding {
-  return Object.freeze({ rule, severity, outcome, cells: Object.freeze(cells), data: freezeDeep(data) })
+  return Object.freeze({ rule, severity, outcome, cells: Object.freeze(cells), data })
 }
 
 function findingCell(path: string, figure: Figure, sign: 1 | -1 | 0): FindingCell {

@@ -95,7 +95,7 @@ function structureOf(equations: readonly Equation[]): EquationStructure {
   equations.forEach(({ left, right, atMost }, position) => {
     if (!atMost) for (const index of [...left, ...right]) touching.get(index)?.push(position)
   })
-  return { dependencies: dependenciesOf(equations), touching }
+  return { count: equations.length, dependencies: dependenciesOf(equations), touching }
 }
 
 function askedSeverity(id: string, asked: CheckOptions['rules'] = {}): Severity | 'off' | undefined {

@@ -37,24 +37,26 @@ export function run(program: Program, report: Report, options: CheckOptions): Ch
   }
 }
 
-const nothing: ReadonlySet<number> = /* @__PURE__ */ new Set()
-
 function findingsOf(
   { plan, steps, equations, structure }: Program,
   { judgements, objections }: Evaluation,
   figures: readonly Figure[],
   unknown: boolean,
 ): { readonly all: readonly Finding[]; readonly implied: number } {
+  if (judgements.size + objections.size === 0) return { all: [], implied: 0 }
   const all: Finding[] = []
-  const repeated = judgements.length === 0 ? nothing : consequencesOf(equations, judgements, structure())
-  steps.forEach((step, at) => {
-    for (let position = step.from; position < step.to; position += 1) {
-      const judgement = judgements[position]
-      if (judgement === undefined || judgement.verdict === 'notApplicable' || repeated.has(position)) continue
+  const repeated = consequencesOf(equations, judgements, structure())
+  const judged = [...judgements]
+  let next = 0
+  for (let at = 0; at < steps.length; at += 1) {
+    const step = steps[at]!
+    for (; next < judged.length && judged[next]![0] < step.to; next += 1) {
+      const [position, judgement] = judged[next]!
+      if (judgement.verdict === 'notApplicable' || repeated.has(position)) continue
       all.push(equationFinding(step, equations[position]!, judgement, figures, plan, unknown))
     }
-    for (const objection of objections[at] ?? []) all.push(outcomeFinding(step, objection, figures, plan))
-  })
+    for (const objection of objections.get(at) ?? []) all.push(outcomeFinding(step, objection, figures, plan))
+  }
   return { all, implied: repeated.size }
 }
 
