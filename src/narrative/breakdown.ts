@@ -2,7 +2,7 @@ import type { BreakdownClaim } from './claim.js'
 import { type Mention, rangeOf, type Sentence } from './sentence.js'
 
 /** What opens a list of parts, between the total and the first part. */
-const opening = /其中|包括|涵盖|分别[为是]|具体[为是]|按(?:申请|办理|类别|内容)|(?:^|\)):/
+const opening = /其中|中[,:]|涉及|包括|涵盖|分别[为是]|具体[为是]|按(?:申请|办理|类别|内容)|(?:^|\)):/
 /** What ends a list although no stop stands there. */
 const closing = /同时|此外|另外|另有|另|还|累计|全年|截至|共[^产青建享同]|总计|合计/
 /** A label that names where or how something was done, not what: a part only in a list of its like. */
@@ -11,7 +11,7 @@ const channel =
 const outcome = /公开|无法提供|不予|其他处理|结转|转下|办理|撤/
 const applicant = /自然人|公民|法人|组织|企业|机构/
 /** Measure words that count the same things as another. */
-const alike = /^[条件项个篇份则起宗期部幅]$/
+const alike = /^(?:件次|[条件项个篇份则起宗期部幅])$/
 
 /** No list is followed further than this: no real one is as long, and hostile ones must not cost more. */
 const longest = 64
@@ -35,7 +35,13 @@ export function breakdownsIn(sentence: Sentence): BreakdownClaim[] {
   let reached: { readonly end: number; readonly depth: number } | undefined
   for (let i = 0; i + 1 < mentions.length; i += 1) {
     const total = mentions[i]!
-    const next = mentions[i + 1]!
+    let at = i + 1
+    // A remark in brackets between the total and its list is passed over.
+    while (mentions[at]!.depth > total.depth && at < Math.min(i + 4, mentions.length - 1)) {
+      if (opening.test(between(sentence, total, mentions[at]!))) break
+      at += 1
+    }
+    const next = mentions[at]!
     const opens =
       next.segment === total.segment &&
       next.depth >= total.depth &&
@@ -43,7 +49,7 @@ export function breakdownsIn(sentence: Sentence): BreakdownClaim[] {
     if (opens) {
       // A part with parts of its own: where these end, only their sum can tell.
       const inside = reached !== undefined && total.start < reached.end && next.depth === reached.depth
-      const list = listFrom(sentence, total, i + 1)
+      const list = listFrom(sentence, total, at)
       if (list !== undefined) lists.push(...split({ ...list, doubtful: list.doubtful || inside }))
       if (list !== undefined && !inside) reached = { end: list.end, depth: next.depth }
       last = total
@@ -112,6 +118,9 @@ function listFrom(sentence: Sentence, total: Mention, from: number): List | unde
   if (parts.length === 0) return undefined
   const rest = flat.text.slice(parts.at(-1)!.end, Math.min(end, parts.at(-1)!.end + 40))
   const lead = flat.text.slice(total.end, first.start)
+  // Lists by subject or medium may count one thing twice.
+  const overlap = labels.some((label) => /首次|重新|(?<!予以|部分|不予|信息)公开$|转发$|出席$/.test(label))
+  if (overlap || /兼|既|重复|交叉/.test(rest) || /涉及/.test(lead) || !alike.test(total.unit)) doubtful = true
   const open =
     /^[^,;]{0,12}?等/.test(rest) || /[(,]含/.test(lead) || (parts.length === 1 && !lead.includes('均'))
   return { total, parts, labels, doubtful, open, end: previous.end }

@@ -12,7 +12,7 @@ export interface ClaimSource {
    * stand there whose meaning is not known.
    */
   readonly scope: 'whole' | 'narrowed' | 'unclear'
-  /** The words that narrow the scope or are not known. */
+  /** The words that narrow the scope or are not known; of the whole, the area if one is named (全市). */
   readonly scopeWords?: string
   /** The year that the sentence names. */
   readonly year?: number

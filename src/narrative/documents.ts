@@ -27,7 +27,7 @@ export function documentsIn(sentence: Sentence): DocumentsClaim[] {
     if (
       !normative &&
       !regulations &&
-      !/^[其中新共被已为的于]*(?:废止|[现继]?[行续]?有效|制发|制定|印发|出台|发布)[的为共]*$/.test(
+      !/^[其中新共被已为的于本年]*(?:废止|[现继]?[行续]?有效|制发|制定|印发|出台|发布)[的为共]*$/.test(
         mention.label,
       )
     )

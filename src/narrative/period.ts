@@ -2,7 +2,7 @@ import type { PeriodClaim } from './claim.js'
 import { rangeOf, type Sentence } from './sentence.js'
 
 const period =
-  /(\d{4})年(\d{1,2})月(\d{1,2})日(?:起)?(?:至|到|[-—–~]{1,2})(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g
+  /(\d{4})年(\d{1,2})月(\d{1,2})日起?,?(?:至|到|[-—–~]{1,2})(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g
 
 /** The statistics period (统计期限). Other ranges of dates are left alone. */
 export function periodIn({ text, start, flat }: Sentence): PeriodClaim[] {

@@ -2,7 +2,7 @@ import type { AllHandledClaim, ApplicantClaim, Claim, OutcomeGroup, ReceivedClai
 import { countOf, type Mention, rangeOf, type Sentence } from './sentence.js'
 
 const request = /(?:信息公开|依申请公开|公开)(?:的)?申请|依申请公开|申请公开/
-const countable = /^(?:件次|人次|[件项个份起宗条次例人])$/
+const countable = /^(?:件次|[件项个份起宗条例人])$/
 const received = /(?:收到|受理|接收|接到|收办|新收|登记|收件|收取)/
 const answered = /答复|办结|办复|办理完毕|处理完毕|回复/
 const carriedOver =
@@ -10,7 +10,7 @@ const carriedOver =
 const carriedForward =
   /(?:结转|顺延|转|延)(?:至|到|入)?(?:下|次|明|\d{4})(?:一)?(?:年|年度)|下(?:一)?年度?(?:继续)?(?:办理|答复)/
 /** “收到” without what: the sentence has said it. */
-const bare = /^(?:[本全今]年度?|\d{4}年度?|[总共累计我局县市区])*(?:收到|受理)(?:[了共]|总共)*$/
+const bare = /^(?:[本全今]年度?|\d{4}年度?|[其中总共累计我局县市区])*(?:收到|受理|新收)(?:[了共]|总共)*$/
 /** Proposals, letters, calls: handled too, but no requests. */
 const other = /建议|提案|信箱|留言|热线|咨询|投诉|来信|来电|网民|复议|诉讼/
 
@@ -63,11 +63,13 @@ function claimOf(sentence: Sentence, mention: Mention, topic: boolean): Claim | 
   const clause = mention.lead
   const group = outcomeOf(clause) ?? outcomeOf(behind)
   if (group !== undefined) {
-    if (!topic && !outcomes.some(([words]) => words.test(clause))) return undefined
+    if (!topic && !here.includes('申请') && outcomeOf(clause) === undefined) return undefined
     return { kind: 'outcome', groups: group, ...count(outcomeOf(clause) === undefined ? behind.length : 0) }
   }
   const both = /公民|自然人/.test(ahead) && /法人|组织/.test(ahead)
-  const applicant = applicants.find(([words]) => words.test(label) || (label === '' && words.test(behind)))
+  const applicant = applicants.find(
+    ([words]) => words.test(label) || (/^有?$/.test(label) && words.test(behind)),
+  )
   if (topic && applicant !== undefined && !both)
     return { kind: 'applicant', applicant: applicant[1], ...count() }
   if (!topic || other.test(clause)) return undefined
@@ -75,8 +77,13 @@ function claimOf(sentence: Sentence, mention: Mention, topic: boolean): Claim | 
     request.test(clause + behind) ||
     /申请/.test(label + behind) ||
     (bare.test(label) && !other.test(sentence.text))
-  if (answered.test(clause) && !received.test(label)) return { kind: 'answered', ...count() }
-  if (received.test(clause) && asked)
+  if (answered.test(clause) && !/延期|逾期|未|不予|补正|其中按期/.test(label) && !received.test(label))
+    return { kind: 'answered', ...count() }
+  if (request.test(label) && /^[已均全部都]*(?:办结|答复)/.test(behind))
+    return { kind: 'answered', ...count(8) }
+  const told =
+    received.test(clause) || /共有$/.test(label) || /申请(?:总量|总数|数量|件数)[为共达有]*$/.test(label)
+  if (told && asked && !/企业|个人/.test(label))
     return { kind: 'received', counts: countsOf(sentence, mention, clause), ...count() }
   return undefined
 }
@@ -92,7 +99,7 @@ function countsOf({ flat, end }: Sentence, mention: Mention, clause: string): Re
 }
 
 const all =
-  /(?:均|都|全部|已?全部|100%)[^,;]{0,16}?(办结|办理完毕|办复|答复|回复|处理完毕)|(?:办结|答复|办复)率(?:均)?(?:为|达|达到)?100(?:\.0+)?%/g
+  /(?:(?<!平)均|都|全部|100%)[^,;]{0,16}?(?:办结|办复|答复|回复|办理|处理)(?:完毕)?|(?:办结|答复|办复)率(?:均)?(?:为|达|达到)?100(?:\.0+)?%/g
 
 function allHandledIn(sentence: Sentence): AllHandledClaim[] {
   const { text, start, flat, scope } = sentence

@@ -29,6 +29,10 @@ export function scopeOf(sentence: string, offset: number): SentenceScope {
   const narrow = narrowing.exec(bare)
   const firstOrgan = organ.exec(masked)
   const years = [...bare.matchAll(/(\d{4})年/g)].map((match) => ({ at: match.index, year: Number(match[1]) }))
+  const areas = [...bare.matchAll(/全(?:国|省|市|县|区|州|旗|盟|镇|乡|街道)/g)].map((match) => ({
+    at: match.index,
+    words: match[0],
+  }))
   const otherYear = other.exec(bare)
   return {
     of(clause, start, end) {
@@ -50,7 +54,8 @@ export function scopeOf(sentence: string, offset: number): SentenceScope {
       }
       const unknown = masked.slice(from, at).replaceAll('·', '')
       if (unknown !== '') return { scope: 'unclear', scopeWords: unknown.slice(0, 20), ...year }
-      return { scope: 'whole', ...year }
+      const area = lastBefore(areas, at)
+      return { scope: 'whole', ...(area === undefined ? {} : { scopeWords: area.words }), ...year }
     },
   }
 }

@@ -134,3 +134,42 @@ export function compareLists(
   }
   return { right, wrong, missed }
 }
+
+/** What was found of what is there, over some sentences. */
+export interface Measure {
+  readonly found: number
+  readonly right: number
+  readonly expected: number
+}
+
+export function measure(
+  samples: readonly Sample[],
+  found: (sample: Sample) => string[],
+  expected: (sample: Sample) => readonly string[],
+): Measure {
+  let sum = { found: 0, right: 0, expected: 0 }
+  for (const sample of samples) {
+    const { right, wrong, missed } = compareLists(found(sample), expected(sample))
+    sum = {
+      found: sum.found + right.length + wrong.length,
+      right: sum.right + right.length,
+      expected: sum.expected + right.length + missed.length,
+    }
+  }
+  return sum
+}
+
+const outcome = (words: string) => (each: string) => each.endsWith(`:${words}`)
+
+/** Only the verdicts of one outcome. */
+export function measureOutcome(samples: readonly Sample[], words: string): Measure {
+  return measure(
+    samples,
+    (sample) => verdictsOf(sample).filter(outcome(words)),
+    (sample) => sample.verdicts.filter(outcome(words)),
+  )
+}
+
+export function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
+}

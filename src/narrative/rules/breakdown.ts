@@ -33,8 +33,12 @@ function judge(stated: Stated<BreakdownClaim>, { report }: RuleContext): RuleOut
   if (sum === total || (open && sum < total && certainty !== 'ambiguous')) return 'held'
   if (certainty !== 'exact') return undetermined(stated, certainty, data)
   if (year !== undefined && year !== report.year) return undetermined(stated, 'otherYear', data)
-  // Far below the total, a list without 其他 is more often a selection than a slip.
-  const complete = /^其[他它]/.test(parts.at(-1)!.label) || (parts.length > 2 && (total - sum) * 10 <= total)
-  if (sum < total && !complete) return undetermined(stated, 'partial', data)
+  // Close to the total it is a slip. Far below, the list is more often a selection, far above its parts overlap.
+  const close = Math.abs(sum - total) <= Math.max(2, total / 10)
+  const last = parts.at(-1)!.label
+  if (sum < total && !(/^其[他它]/.test(last) || (close && parts.length > 2)))
+    return undetermined(stated, 'partial', data)
+  const whole = open || parts.some(({ value }) => value > total) || /自然人|法人|组织/.test(last)
+  if (sum > total && !close && !whole) return undetermined(stated, 'ambiguous', data)
   return { outcome: 'violated', data: { ...placeOf(stated), ...data, difference: total - sum } }
 }

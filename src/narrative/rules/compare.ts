@@ -41,8 +41,12 @@ export function reserveOf(
 ): Reason | undefined {
   if (year !== undefined && year !== report.year) return 'otherYear'
   if (scope !== 'whole' && !isOwnName(scopeWords, report.agency)) return scope
+  if (scope === 'whole' && scopeWords !== '' && office.test(report.agency)) return 'narrowed'
   return certainty === 'exact' ? undefined : certainty
 }
+
+/** A bureau reports for itself: what it says of the whole city is about others too. */
+const office = /[局委厅院处队所校]$|委员会|中心|办公[室厅]|公司/
 
 /** The organ that reports may name itself, in full or shortened. */
 function isOwnName(words: string, agency: string): boolean {

@@ -14,7 +14,7 @@ export type Reason =
   | 'pending'
 
 const reasons: Readonly<Record<Reason, readonly [zh: string, en: string]>> = {
-  narrowed: ['“{words}”缩小了统计范围', '“{words}” narrows the scope'],
+  narrowed: ['“{words}”说的是另一范围', '“{words}” is about another scope'],
   unclear: ['“{words}”所指范围不明', 'what “{words}” covers is unclear'],
   otherYear: ['说的是另一年', 'it is about another year'],
   approximate: ['文字是约数', 'the words give a round figure'],
