@@ -109,7 +109,7 @@ function formOf(id: FormId): Form {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]\s*/g, ' ')
+  return text.replace(/[\r\n]+/g, ' ')
 }
 
 function addNotes(parts: ReportPart[], notes: readonly NumberedNote[], heading?: string): void {

@@ -54,14 +54,14 @@ function templateOf({ caption, rows }: TableLayout, prefix: string): Template {
   out.text('<table>\n')
   if (caption !== undefined) out.text(`<caption>${htmlLines(caption)}</caption>\n`)
   // Headings of a table with several blocks belong to their block, not to the whole table.
-  const starts = rows.flatMap((row, at) =>
-    isHeaderRow(row) && (at === 0 || !isHeaderRow(rows[at - 1]!)) ? [at] : [],
+  const starts = new Set(
+    rows.flatMap((row, at) => (isHeaderRow(row) && (at === 0 || !isHeaderRow(rows[at - 1]!)) ? [at] : [])),
   )
-  const oneHead = starts.length === 1 && starts[0] === 0
+  const oneHead = starts.size === 1 && starts.has(0)
   let part = ''
   rows.forEach((row, at) => {
     const next = oneHead && isHeaderRow(row) ? 'thead' : 'tbody'
-    if (next !== part || (!oneHead && starts.includes(at))) {
+    if (next !== part || (!oneHead && starts.has(at))) {
       out.text(`${part === '' ? '' : `</${part}>\n`}<${next}>\n`)
       part = next
     }

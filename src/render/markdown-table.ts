@@ -1,7 +1,7 @@
 import { flatten } from '../layout/flatten.js'
 import type { TableLayout } from '../layout/table.js'
 import { htmlTable, printHtmlTable } from './html-table.js'
-import { escapeMarkdown } from './markdown-escape.js'
+import { escapeInline } from './markdown-escape.js'
 import { buildTemplate, fill, type Template } from './template.js'
 
 /** How tables stand in Markdown: as GFM tables without merged cells, or as embedded HTML with the official spans. */
@@ -67,5 +67,5 @@ function line(cells: readonly string[]): string {
 
 /** A text in a cell of a GFM table, which has one line only. */
 export function cellText(text: string): string {
-  return escapeMarkdown(text).replaceAll('\n', '<br>')
+  return escapeInline(text).replaceAll('\n', '<br>')
 }

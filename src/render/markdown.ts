@@ -1,7 +1,7 @@
 import { documentOf, type RenderOptions, type ReportPart } from '../layout/report-document.js'
 import type { Report } from '../report/types.js'
 import { htmlLines } from './html-table.js'
-import { escapeMarkdown } from './markdown-escape.js'
+import { escapeInline, escapeMarkdown } from './markdown-escape.js'
 import { cellText, type MarkdownTableStyle, markdownTable } from './markdown-table.js'
 import { paragraphsOf, writeValues } from './paragraphs.js'
 
@@ -33,11 +33,11 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
 function write(part: ReportPart, tables: MarkdownTableStyle): string {
   switch (part.kind) {
     case 'title':
-      return `# ${escapeMarkdown(part.text)}`
+      return `# ${escapeInline(part.text)}`
     case 'section':
-      return `## ${escapeMarkdown(part.text)}`
+      return `## ${escapeInline(part.text)}`
     case 'aspect':
-      return `### ${escapeMarkdown(part.text)}`
+      return `### ${escapeInline(part.text)}`
     case 'facts':
       return part.lines.map(escapeMarkdown).join('\\\n')
     case 'text':
@@ -48,7 +48,7 @@ function write(part: ReportPart, tables: MarkdownTableStyle): string {
       const { table, values, marks } = part
       const flat = tables === 'flat'
       const written = writeValues(values, marks, flat ? cellText : htmlLines, (mark) =>
-        flat ? ` ${escapeMarkdown(mark)}` : ` <sup>${mark}</sup>`,
+        flat ? ` ${escapeInline(mark)}` : ` <sup>${mark}</sup>`,
       )
       return markdownTable(table, written, tables)
     }

@@ -133,7 +133,11 @@ function draw(
     const need = lines.get(cell)?.length ?? 1
     if (need > room) heights[cell.row + cell.rowSpan - 1]! += need - room
   }
-  const tops = heights.map((_, row) => heights.slice(0, row).reduce((sum, height) => sum + height + 1, 1))
+  let below = 1
+  const tops = heights.map((height) => {
+    below += height + 1
+    return below - height - 1
+  })
   const at = (row: number, column: number): PlacedCell | undefined => places[row]?.[column]
   const content = (cell: PlacedCell, line: number): void => {
     out.text(' ')
