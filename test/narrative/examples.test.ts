@@ -189,7 +189,7 @@ describe('whole reports', () => {
 
 describe('words in both languages', () => {
   test.each([
-    ['通过网站收到政府信息公开申请7件。', '“网站” is about another scope'],
+    ['通过网站收到政府信息公开申请7件。', '“通过网站” is about another scope'],
     ['2022年收到政府信息公开申请7件。', 'it is about another year'],
     ['收到政府信息公开申请70余件。', 'the words give a round figure'],
     ['全部政府信息公开申请均已答复。', 'it may be about those that were due'],

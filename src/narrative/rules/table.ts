@@ -105,10 +105,12 @@ export function contradictedCells(context: RuleContext): ReadonlySet<string> {
   let cells = doubtful.get(context)
   if (cells === undefined) {
     const { plan, figures } = context
+    const stated = (indexes: readonly number[]) => indexes.every((index) => figures[index] !== null)
     const side = (indexes: readonly number[]) =>
       indexes.reduce((all, index) => all + Number(figures[index] ?? 0), 0)
     const broken = plan.relations.filter(
-      ({ left, right }) => right.some((index) => figures[index] !== null) && side(left) !== side(right),
+      ({ left, right }) =>
+        stated(right) && (stated(left) ? side(left) !== side(right) : side(left) > side(right)),
     )
     cells = new Set(
       broken.flatMap(({ left, right }) => [...left, ...right].map((index) => plan.cells[index]!.path)),
