@@ -1,4 +1,5 @@
 import { balancedBase, equationCases } from './conformance-cases.mjs'
+import { narrativeCases } from './narrative-cases.mjs'
 import { textCases } from './text-cases.mjs'
 
 const texts = (year) => ({
@@ -14,7 +15,8 @@ const texts = (year) => ({
 })
 
 /** Name and text of every file of the conformance suite. */
-export function conformanceFiles({ rulesCatalogue, blankReport, cellsOf, forms }) {
+export function conformanceFiles(library) {
+  const { rulesCatalogue, blankReport, cellsOf, forms } = library
   const catalogue = rulesCatalogue()
   const files = []
   const bases = {}
@@ -49,6 +51,8 @@ export function conformanceFiles({ rulesCatalogue, blankReport, cellsOf, forms }
     const other = Object.keys(forms).find((form) => equations[form] === undefined)
     if (cases.length > 0 && other !== undefined) cases.push(otherForm(other))
     for (const each of textCases[id] ?? []) cases.push(textCase(id, severity, each, bases))
+    for (const each of narrativeCases[id] ?? [])
+      cases.push(narrativeCase(library, id, severity, each, bases['2021']))
     if (cases.length === 0) continue
     const lines = cases.map((each) => `    ${JSON.stringify(each)}`).join(',\n')
     files.push([`${id.replace('/', '-')}.json`, `{\n  "rule": "${id}",\n  "cases": [\n${lines}\n  ]\n}\n`])
@@ -93,5 +97,33 @@ function textCase(rule, severity, [name, form, set, options, verdicts, data = []
       cells: (cells[at] ?? []).map(([path, value]) => ({ path, value, sign: 0 })),
       data: { form, ...each },
     })),
+  }
+}
+
+/** The verdict is stated by hand; the finding, with its place in the text, is taken down from the library. */
+function narrativeCase(
+  { checkReport, reportSchema },
+  rule,
+  severity,
+  [name, text, verdict, blank = [], more = {}],
+  base,
+) {
+  const set = { '/overview/aspects': [{ heading: '', text }], ...more }
+  for (const path of blank) set[`/${path.replaceAll('.', '/')}`] = null
+  const report = structuredClone(base)
+  for (const [place, value] of Object.entries(set)) {
+    const keys = place.slice(1).split('/')
+    const last = keys.pop()
+    keys.reduce((parent, key) => parent[key], report)[last] = value
+  }
+  const { findings } = checkReport(reportSchema.parse(report), { rules: { '*': 'off', [rule]: severity } })
+  return {
+    name,
+    base: 'balanced-2021',
+    set,
+    options: {},
+    verdict,
+    verdicts: { held: 0, violated: 0, undetermined: 0, notApplicable: 0, [verdict]: 1 },
+    findings,
   }
 }

@@ -57,7 +57,9 @@ export function evaluate(
     }
     if (rule.check === undefined) continue
     context ??= contextOf(plan, report, figures, options)
-    for (const outcome of rule.check(context)) {
+    const outcomes = rule.check(context)
+    if (outcomes.length === 0) verdicts.notApplicable += 1
+    for (const outcome of outcomes) {
       if (typeof outcome === 'string') {
         verdicts[outcome] += 1
         continue

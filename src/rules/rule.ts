@@ -111,6 +111,7 @@ export interface EquationRuleDefinition extends RuleDeclaration {
 
 /** A rule that looks at a report as it likes. It must not throw, change the report or depend on anything else. */
 export interface CheckRuleDefinition extends RuleDeclaration {
+  /** One outcome per instance; none is the same as `notApplicable`. */
   readonly check: (context: RuleContext) => RuleOutcome | readonly RuleOutcome[]
 }
 
