@@ -70,7 +70,11 @@ function settle(
 } {
   if (waivers.length === 0) return { open: all, settled: [], lapsed: [] }
   const byRule = new Map<string, Waiver[]>()
-  for (const waiver of waivers) byRule.set(waiver.rule, [...(byRule.get(waiver.rule) ?? []), waiver])
+  for (const waiver of waivers) {
+    const list = byRule.get(waiver.rule)
+    if (list === undefined) byRule.set(waiver.rule, [waiver])
+    else list.push(waiver)
+  }
   const used = new Set<Waiver>()
   const open: Finding[] = []
   const settled: { finding: Finding; reason: string }[] = []
