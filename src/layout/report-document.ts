@@ -6,7 +6,8 @@ import type { Locale } from '../locale.js'
 import { figuresOf } from '../report/figures.js'
 import type { Overview, Report, Statistics } from '../report/types.js'
 import { formTables } from './form-tables.js'
-import { type NoteOptions, type NumberedNote, placeNotes } from './notes.js'
+import { lineEnds } from './line-ends.js'
+import { type NoteOptions, type NumberedNote, type PlacedNotes, placeNotes } from './notes.js'
 import type { TableCell, TableLayout } from './table.js'
 import { ordinal, say } from './words.js'
 
@@ -43,16 +44,29 @@ export type ReportPart =
 
 /** A report as a list of pieces in printed order: what every output prints. */
 export function documentOf(report: Report, options: RenderOptions = {}): ReportPart[] {
-  const { locale = 'zh-CN', sections, blank = '', marks: showMarks = true } = options
-  const form = options.form ?? formOf(report.form)
-  const language = locale === 'en' ? 'en' : 'zh'
-  const shown = form.sections.filter(({ key }) => sections === undefined || sections.includes(key))
-  const tables = formTables(form, locale)
-  const notes = placeNotes(
+  const form = options.form ?? formOf(report?.form)
+  const placed = placeNotes(
     options,
-    shown.flatMap((section) => (section.kind === 'table' ? [section.key] : [])),
-    locale,
+    sectionsOf(form, options).flatMap((section) => (section.kind === 'table' ? [section.key] : [])),
+    options.locale ?? 'zh-CN',
   )
+  try {
+    return partsOf(report, form, placed, options)
+  } catch (error) {
+    // Only what no schema let pass gets here.
+    if (!(error instanceof TypeError)) throw error
+    throw new DisclosureReportError('invalid-value', `Not a report on form ${form.id}: ${error.message}`)
+  }
+}
+
+function sectionsOf(form: Form, { sections }: RenderOptions): Form['sections'] {
+  return form.sections.filter(({ key }) => sections === undefined || sections.includes(key))
+}
+
+function partsOf(report: Report, form: Form, notes: PlacedNotes, options: RenderOptions): ReportPart[] {
+  const { locale = 'zh-CN', blank = '', marks: showMarks = true } = options
+  const language = locale === 'en' ? 'en' : 'zh'
+  const tables = formTables(form, locale)
   const { cells, indexOf } = planOf(form)
   const printed = (showMarks ? report.marks : undefined) as { readonly [path: string]: string } | undefined
   const values = figuresOf(planOf(form), report).map((figure, index) => {
@@ -76,10 +90,10 @@ export function documentOf(report: Report, options: RenderOptions = {}): ReportP
     },
   ]
   const addText = (text: string | undefined): void => {
-    if (text !== undefined && text !== '') parts.push({ kind: 'text', text })
+    if (text !== undefined && text !== '') parts.push({ kind: 'text', text: lineEnds(text) })
   }
   addText(report.introduction)
-  for (const section of shown) {
+  for (const section of sectionsOf(form, options)) {
     const { key } = section
     const heading = { kind: 'section', key, text: section[language] } as const
     if (section.kind === 'table') {
@@ -126,7 +140,7 @@ function overviewParts({ aspects, statistics }: Overview, locale: Locale, blank:
       const numbered = say(locale, 'aspect', ordinal(number, locale), oneLine(heading)).trimEnd()
       parts.push({ kind: 'aspect', key, text: numbered })
     }
-    if (text !== '') parts.push({ kind: 'text', text })
+    if (text !== '') parts.push({ kind: 'text', text: lineEnds(text) })
   })
   const table = statistics === undefined ? undefined : statisticsTable(statistics, locale, blank)
   if (table !== undefined) parts.push({ kind: 'table', table, values: [], marks: new Map() })

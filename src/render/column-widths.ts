@@ -1,6 +1,7 @@
+import { lineEnds } from '../layout/line-ends.js'
 import type { PlacedCell, TableGrid } from '../layout/table.js'
 import { barWidth, type TextTableSettings } from './text-table.js'
-import { lineEnds, visible } from './visible.js'
+import { visible } from './visible.js'
 import { charactersOf, type WidthOf } from './width.js'
 import { piecesOf } from './wrap.js'
 
@@ -31,8 +32,9 @@ export function columnWidths(
   let widths = need.lines
   if (total(widths) > room) {
     const least = total(need.words) > room ? need.characters : need.words
-    const share = Math.max(0, room - total(least)) / Math.max(1, total(widths) - total(least))
-    widths = least.map((size, column) => size + Math.floor((need.lines[column]! - size) * share))
+    const wishes = least.map((size, column) => Math.max(0, need.lines[column]! - size))
+    const share = Math.max(0, room - total(least)) / Math.max(1, total(wishes))
+    widths = least.map((size, column) => size + Math.floor(wishes[column]! * Math.min(1, share)))
     // What rounding left goes to columns that it makes fit for one more Chinese character.
     let left = room - total(widths)
     widths = widths.map((width, column) => {

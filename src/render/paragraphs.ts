@@ -1,11 +1,9 @@
-import { lineEnds } from './visible.js'
-
 /**
  * The paragraphs of a text, which an empty line sets apart. A single line end stays inside its paragraph; so do further
  * empty lines, at the start of the next one, so that no line is lost. Line ends around the text are dropped.
  */
 export function paragraphsOf(text: string): string[] {
-  const trimmed = lineEnds(text).replace(/^\n+/, '')
+  const trimmed = text.replace(/^\n+/, '')
   let end = trimmed.length
   while (trimmed[end - 1] === '\n') end -= 1
   return end === 0 ? [] : trimmed.slice(0, end).split(/(?<!\n)\n\n/)

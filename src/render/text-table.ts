@@ -1,7 +1,8 @@
+import { lineEnds } from '../layout/line-ends.js'
 import { gridOf, type PlacedCell, type TableGrid, type TableLayout } from '../layout/table.js'
 import { columnWidths } from './column-widths.js'
 import { buildTemplate, fill, type Template } from './template.js'
-import { lineEnds, visible } from './visible.js'
+import { visible } from './visible.js'
 import { type AmbiguousWidth, type WidthOf, widthIn } from './width.js'
 import { wrap } from './wrap.js'
 

