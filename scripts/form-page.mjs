@@ -12,6 +12,7 @@ export function formPage({ forms, cellsOf, blankReport, printMarkdownTable, rend
       ],
     })
 
+  const newestFirst = Object.values(forms).sort((a, b) => b.years.from - a.years.from)
   return `${[
     '# Forms',
     '<!-- Written by scripts/generate-form-page.mjs from the declarations in src/forms. Do not edit. -->',
@@ -21,7 +22,7 @@ export function formPage({ forms, cellsOf, blankReport, printMarkdownTable, rend
     'The address of a figure is section, row and column, joined by dots: ' +
       '`requests.outcomes.refused.stateSecrets.naturalPersons`. HTML tables carry it as id, findings and repairs name ' +
       'it, and `cellsOf(report)` lists all of them in printed order.',
-    ...Object.values(forms).map(formPart),
+    ...newestFirst.map(formPart),
   ].join('\n\n')}\n`
 
   function formPart(form) {
