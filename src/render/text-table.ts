@@ -50,21 +50,20 @@ export function printTextTable(table: TableLayout, options: TextTableOptions = {
   return textTable(table, [], textSettings(options))
 }
 
-/** A table whose values come apart. */
+/** A table whose values, without unseen characters, come apart. */
 export function textTable(
   table: TableLayout,
   values: readonly string[],
   settings: TextTableSettings,
 ): string {
   if (settings.tables === 'tsv') return tabTable(table, values)
-  const texts = values.map(visible)
   const grid = gridOf(table)
-  const widths = columnWidths(grid, texts, settings)
+  const widths = columnWidths(grid, values, settings)
   const padded: string[] = []
   for (const line of grid.places) {
     for (const { cell, column, columnSpan } of line) {
       if (cell.value === undefined) continue
-      const text = texts[cell.value]!
+      const text = values[cell.value]!
       const free = innerWidth(widths, column, columnSpan, settings) - settings.widthOf(text)
       padded[cell.value] = ' '.repeat(free) + text
     }

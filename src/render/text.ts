@@ -52,12 +52,7 @@ function write(part: ReportPart, settings: TextTableSettings, indent: string): s
     case 'table':
       return textTable(
         part.table,
-        writeValues(
-          part.values,
-          part.marks,
-          (text) => text,
-          (mark) => ` ${mark}`,
-        ),
+        writeValues(part.values, part.marks, visible, (mark) => ` ${mark}`),
         settings,
       )
     case 'notes': {
