@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Decimal } from '../figures/decimal.js'
 import type { CellKind, Form, NarrativeSection } from '../forms/form.js'
 import { planOf, tablesOf } from '../forms/plan.js'
-import { guarded } from './fast-path.js'
+import { guarded, withFastPath } from './fast-path.js'
 import { isAmount, isAmountInput, isCount, isDate, isSignedCount, isText, isYear } from './leaves.js'
 import { type ExpectedValue, longestList, messageOf } from './schema-messages.js'
 
@@ -18,7 +18,7 @@ const schemas = /* @__PURE__ */ new WeakMap<Form, z.ZodType>()
 export function schemaOfForm(form: Form): z.ZodType {
   let schema = schemas.get(form)
   if (schema === undefined) {
-    schema = guarded(plainSchemaOfForm(form))
+    schema = withFastPath(plainSchemaOfForm(form))
     schemas.set(form, schema)
   }
   return schema
