@@ -1,27 +1,24 @@
 import type { AxisNode, Block, Form, TableSection } from '../forms/form.js'
 import { planOf, tablesOf } from '../forms/plan.js'
 import type { Locale } from '../locale.js'
+import { remember } from './remember.js'
 import type { TableCell, TableLayout } from './table.js'
 
 type Language = 'zh' | 'en'
 
-const layouts = /* @__PURE__ */ new WeakMap<Form, { [Key in Language]?: ReadonlyMap<string, TableLayout> }>()
-
 /**
  * The tables of a form with its official headings, by section. Each figure holds its position in the form's list of
- * cells. Worked out at the first call and kept.
+ * cells. Worked out at the first call in a language and kept.
  */
 export function formTables(form: Form, locale: Locale): ReadonlyMap<string, TableLayout> {
-  const language = locale === 'en' ? 'en' : 'zh'
-  let known = layouts.get(form)
-  if (known === undefined) {
-    known = {}
-    layouts.set(form, known)
-  }
-  known[language] ??= new Map(
-    tablesOf(form).map((section) => [section.key, tableOf(form, section, language)]),
-  )
-  return known[language]
+  return locale === 'en' ? englishTables(form, '') : chineseTables(form, '')
+}
+
+const chineseTables = /* @__PURE__ */ remember((form: Form) => tablesIn(form, 'zh'))
+const englishTables = /* @__PURE__ */ remember((form: Form) => tablesIn(form, 'en'))
+
+function tablesIn(form: Form, language: Language): ReadonlyMap<string, TableLayout> {
+  return new Map(tablesOf(form).map((section) => [section.key, tableOf(form, section, language)]))
 }
 
 /** How many printed columns, or rows, an axis node covers. */

@@ -1,3 +1,5 @@
+import { remember } from './remember.js'
+
 /**
  * What a cell of a printed table is. `band`: a heading over a whole block. `corner`: the heading above the row labels.
  * `column`, `row`: headings of figures. `figure`: one value, never wrapped. `words`: running text, wrapped where narrow.
@@ -40,20 +42,16 @@ export interface PlacedCell {
 /** A table unfolded: what stands at each place. A merged cell stands at several. */
 export interface TableGrid {
   readonly places: readonly (readonly PlacedCell[])[]
+  /** Each cell once, row by row. */
+  readonly cells: readonly PlacedCell[]
   readonly columns: number
 }
 
-const grids = /* @__PURE__ */ new WeakMap<TableLayout, TableGrid>()
-
-/** The grid of a table. Worked out at the first call and kept. Places that no cell covers hold empty cells. */
-export function gridOf(table: TableLayout): TableGrid {
-  let grid = grids.get(table)
-  if (grid === undefined) {
-    grid = makeGrid(table)
-    grids.set(table, grid)
-  }
-  return grid
-}
+/** The grid of a table, worked out once. Places that no cell covers hold empty cells. */
+export const gridOf: (table: TableLayout) => TableGrid = /* @__PURE__ */ (() => {
+  const grid = remember(makeGrid)
+  return (table) => grid(table, '')
+})()
 
 /** Does the row hold headings only? */
 export function isHeaderRow(row: readonly TableCell[]): boolean {
@@ -85,5 +83,5 @@ function makeGrid({ rows }: TableLayout): TableGrid {
       line[column] ??= { cell: { role: 'words', text: '' }, row, column, rowSpan: 1, columnSpan: 1 }
     }
   })
-  return { places, columns }
+  return { places, cells: [...new Set(places.flat())], columns }
 }

@@ -1,4 +1,5 @@
 import { lineEnds } from '../layout/line-ends.js'
+import { remember } from '../layout/remember.js'
 import type { PlacedCell, TableGrid } from '../layout/table.js'
 import { barWidth, type TextTableSettings } from './text-table.js'
 import { visible } from './visible.js'
@@ -6,11 +7,7 @@ import { charactersOf, type WidthOf } from './width.js'
 import { piecesOf } from './wrap.js'
 
 /** What columns need to hold single characters and whole values, whole words, and everything on one line. */
-interface Need {
-  readonly characters: readonly number[]
-  readonly words: readonly number[]
-  readonly lines: readonly number[]
-}
+type Need = readonly [characters: readonly number[], words: readonly number[], lines: readonly number[]]
 
 /** The width of each column, so that the table stays within the page where values and words allow it. */
 export function columnWidths(
@@ -19,26 +16,25 @@ export function columnWidths(
   settings: TextTableSettings,
 ): number[] {
   const gap = 2 + barWidth(settings)
-  const labels = labelNeed(grid, gap, settings)
-  const need = { characters: [...labels.characters], words: [...labels.words], lines: [...labels.lines] }
-  for (const placed of figuresOf(grid)) {
-    const { value, text } = placed.cell
+  const labels = labelNeeds(grid, `${settings.ambiguous} ${gap}`, gap, settings.widthOf)
+  const [characters, words, lines] = labels.map((sizes) => [...sizes]) as [number[], number[], number[]]
+  for (const placed of grid.cells) {
+    const { role, value, text } = placed.cell
+    if (role !== 'figure') continue
     const size = settings.widthOf(value === undefined ? visible(text) : values[value]!)
-    spread(need.characters, placed, size, gap)
-    spread(need.words, placed, size, gap)
-    spread(need.lines, placed, size, gap)
+    for (const sizes of [characters, words, lines]) spread(sizes, placed, size, gap)
   }
   const room = settings.width - (gap - 2) - grid.columns * gap
-  let widths = need.lines
+  let widths = lines
   if (total(widths) > room) {
-    const least = total(need.words) > room ? need.characters : need.words
-    const wishes = least.map((size, column) => Math.max(0, need.lines[column]! - size))
+    const least = total(words) > room ? characters : words
+    const wishes = least.map((size, column) => Math.max(0, lines[column]! - size))
     const share = Math.max(0, room - total(least)) / Math.max(1, total(wishes))
     widths = least.map((size, column) => size + Math.floor(wishes[column]! * Math.min(1, share)))
     // What rounding left goes to columns that it makes fit for one more Chinese character.
     let left = room - total(widths)
     widths = widths.map((width, column) => {
-      if (left <= 0 || width % 2 === 0 || width >= need.lines[column]!) return width
+      if (left <= 0 || width % 2 === 0 || width >= lines[column]!) return width
       left -= 1
       return width + 1
     })
@@ -62,51 +58,26 @@ function spread(sizes: number[], { column, columnSpan }: PlacedCell, size: numbe
   }
 }
 
-function* placedCells({ places }: TableGrid): Generator<PlacedCell> {
-  for (const [row, line] of places.entries()) {
-    for (const [column, placed] of line.entries()) {
-      if (placed.row === row && placed.column === column) yield placed
-    }
-  }
-}
-
-const figures = /* @__PURE__ */ new WeakMap<TableGrid, readonly PlacedCell[]>()
-
-function figuresOf(grid: TableGrid): readonly PlacedCell[] {
-  let known = figures.get(grid)
-  if (known === undefined) {
-    known = [...placedCells(grid)].filter(({ cell }) => cell.role === 'figure')
-    figures.set(grid, known)
-  }
-  return known
-}
-
-const needs = /* @__PURE__ */ new WeakMap<TableGrid, { key: string; need: Need }>()
-
 /** What the headings and other words of a table need. Kept, since it does not depend on the values. */
-function labelNeed(grid: TableGrid, gap: number, { ambiguous, widthOf }: TextTableSettings): Need {
-  const key = `${ambiguous} ${gap}`
-  let known = needs.get(grid)
-  if (known?.key !== key) {
-    known = { key, need: measure(grid, gap, widthOf) }
-    needs.set(grid, known)
-  }
-  return known.need
-}
-
-function measure(grid: TableGrid, gap: number, widthOf: WidthOf): Need {
-  const zeros = (): number[] => new Array(grid.columns).fill(0)
-  const need = { characters: zeros(), words: zeros(), lines: zeros() }
-  const words = [...placedCells(grid)].filter(({ cell }) => cell.role !== 'figure')
-  // A cell over several columns takes what they have and widens them only for its longest word.
-  for (const placed of words.sort((a, b) => a.columnSpan - b.columnSpan)) {
-    const text = lineEnds(placed.cell.text).split('\n').map(visible)
+const labelNeeds = /* @__PURE__ */ remember(
+  ({ cells, columns }: TableGrid, _key: string, gap: number, widthOf: WidthOf): Need => {
+    const needs = [0, 1, 2].map((): number[] => new Array(columns).fill(0))
     const widest = (parts: readonly string[]): number =>
       parts.reduce((most, part) => Math.max(most, widthOf(part)), 0)
-    const word = widest(text.flatMap((line) => piecesOf(line, widthOf)))
-    spread(need.characters, placed, widest(text.flatMap(charactersOf)), gap)
-    spread(need.words, placed, word, gap)
-    spread(need.lines, placed, placed.columnSpan === 1 ? widest(text) : word, gap)
-  }
-  return need
-}
+    // A cell over several columns takes what they have and widens them only for its longest word.
+    for (const placed of [...cells].sort((a, b) => a.columnSpan - b.columnSpan)) {
+      if (placed.cell.role === 'figure') continue
+      const lines = lineEnds(placed.cell.text).split('\n').map(visible)
+      const word = widest(lines.flatMap((line) => piecesOf(line, widthOf)))
+      const sizes = [
+        widest(lines.flatMap(charactersOf)),
+        word,
+        placed.columnSpan === 1 ? widest(lines) : word,
+      ]
+      needs.forEach((need, level) => {
+        spread(need, placed, sizes[level]!, gap)
+      })
+    }
+    return needs as unknown as Need
+  },
+)

@@ -1,3 +1,4 @@
+import { remember } from '../layout/remember.js'
 import { isHeaderRow, type TableCell, type TableLayout } from '../layout/table.js'
 import { buildTemplate, fill, type Template } from './template.js'
 import { withoutControls } from './visible.js'
@@ -37,16 +38,11 @@ export function printHtmlTable(table: TableLayout, options: HtmlTableOptions = {
   return fill(templateOf(table, options.idPrefix ?? ''), [])
 }
 
-const templates = /* @__PURE__ */ new WeakMap<TableLayout, { prefix: string; template: Template }>()
+const templates = /* @__PURE__ */ remember(templateOf)
 
 /** A table whose values, ready as HTML, come apart. The rest is printed at the first call and kept. */
 export function htmlTable(table: TableLayout, values: readonly string[], prefix: string): string {
-  let known = templates.get(table)
-  if (known?.prefix !== prefix) {
-    known = { prefix, template: templateOf(table, prefix) }
-    templates.set(table, known)
-  }
-  return fill(known.template, values)
+  return fill(templates(table, prefix), values)
 }
 
 function templateOf({ caption, rows }: TableLayout, prefix: string): Template {

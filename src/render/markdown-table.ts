@@ -1,4 +1,5 @@
 import { flatten } from '../layout/flatten.js'
+import { remember } from '../layout/remember.js'
 import type { TableLayout } from '../layout/table.js'
 import { htmlTable, printHtmlTable } from './html-table.js'
 import { escapeInline } from './markdown-escape.js'
@@ -21,7 +22,7 @@ export function printMarkdownTable(
   return options.tables === 'html' ? printHtmlTable(table) : fill(templateOf(table), [])
 }
 
-const templates = /* @__PURE__ */ new WeakMap<TableLayout, Template>()
+const templates = /* @__PURE__ */ remember(templateOf)
 
 /** A table whose values, ready for the style, come apart. The rest is printed at the first call and kept. */
 export function markdownTable(
@@ -29,13 +30,7 @@ export function markdownTable(
   values: readonly string[],
   style: MarkdownTableStyle,
 ): string {
-  if (style === 'html') return htmlTable(table, values, '')
-  let template = templates.get(table)
-  if (template === undefined) {
-    template = templateOf(table)
-    templates.set(table, template)
-  }
-  return fill(template, values)
+  return style === 'html' ? htmlTable(table, values, '') : fill(templates(table, ''), values)
 }
 
 function templateOf(table: TableLayout): Template {

@@ -1,4 +1,5 @@
 import { lineEnds } from '../layout/line-ends.js'
+import { remember } from '../layout/remember.js'
 import { gridOf, type PlacedCell, type TableGrid, type TableLayout } from '../layout/table.js'
 import { columnWidths } from './column-widths.js'
 import { buildTemplate, fill, type Template } from './template.js'
@@ -60,33 +61,14 @@ export function textTable(
   const grid = gridOf(table)
   const widths = columnWidths(grid, values, settings)
   const padded: string[] = []
-  for (const line of grid.places) {
-    for (const { cell, column, columnSpan } of line) {
-      if (cell.value === undefined) continue
-      const text = values[cell.value]!
-      const free = innerWidth(widths, column, columnSpan, settings) - settings.widthOf(text)
-      padded[cell.value] = ' '.repeat(free) + text
-    }
+  for (const { cell, column, columnSpan } of grid.cells) {
+    if (cell.value === undefined) continue
+    const text = values[cell.value]!
+    const free = innerWidth(widths, column, columnSpan, settings) - settings.widthOf(text)
+    padded[cell.value] = ' '.repeat(free) + text
   }
-  return fill(templateFor(table, grid, widths, settings), padded)
-}
-
-const templates = /* @__PURE__ */ new WeakMap<TableLayout, { key: string; template: Template }>()
-
-/** A table with equally wide columns is printed once but for its values. The last one is kept. */
-function templateFor(
-  table: TableLayout,
-  grid: TableGrid,
-  widths: readonly number[],
-  settings: TextTableSettings,
-): Template {
   const key = `${settings.tables} ${settings.ambiguous} ${widths.join(' ')}`
-  let known = templates.get(table)
-  if (known?.key !== key) {
-    known = { key, template: draw(grid, widths, settings) }
-    templates.set(table, known)
-  }
-  return known.template
+  return fill(templates(grid, key, widths, settings), padded)
 }
 
 /** Columns of the page between the bars of a cell, without the space at either side. */
@@ -108,15 +90,18 @@ export function barWidth({ tables, ambiguous }: TextTableSettings): 1 | 2 {
 /** Junctions by their arms: 1 up, 2 down, 4 left, 8 right. */
 const junctions = { box: ' ╵╷│╴┘┐┤╶└┌├─┴┬┼', ascii: ' |||-+++-+++-+++' }
 
+/** A table with equally wide columns is printed once but for its values. */
+const templates = /* @__PURE__ */ remember(draw)
+
 function draw(
-  { places, columns }: TableGrid,
+  { places, cells, columns }: TableGrid,
+  _key: string,
   widths: readonly number[],
   settings: TextTableSettings,
 ): Template {
   const glyphs = junctions[settings.tables as 'box' | 'ascii']
   const bar = barWidth(settings)
   const out = buildTemplate()
-  const cells = new Set(places.flat())
   const lines = new Map<PlacedCell, string[]>()
   const heights = places.map(() => 1)
   for (const cell of cells) {
@@ -194,17 +179,12 @@ function linesOf({ cell }: PlacedCell, width: number, widthOf: WidthOf): string[
 
 /** A table for a spreadsheet: tabs between cells, a merged cell at its top left place and nothing elsewhere. */
 function tabTable(table: TableLayout, values: readonly string[]): string {
-  return gridOf(table)
-    .places.map((line, row) =>
-      line
-        .map((placed, column) => {
-          if (placed.row !== row || placed.column !== column) return ''
-          const { value, text } = placed.cell
-          return spreadsheetText(value === undefined ? text : values[value]!)
-        })
-        .join('\t'),
-    )
-    .join('\n')
+  const { places, cells, columns } = gridOf(table)
+  const lines = places.map((): string[] => new Array(columns).fill(''))
+  for (const { cell, row, column } of cells) {
+    lines[row]![column] = spreadsheetText(cell.value === undefined ? cell.text : values[cell.value]!)
+  }
+  return lines.map((line) => line.join('\t')).join('\n')
 }
 
 /**
