@@ -20,7 +20,7 @@ export interface MarkdownOptions extends RenderOptions {
  *
  * @returns Markdown with a line end at the end. Throws {@link DisclosureReportError} `unknown-form` for another form.
  * @example
- * renderMarkdown(report, { sections: ['proactiveDisclosure'] }).includes('| 行政许可 | 11398889 |') // true
+ * renderMarkdown(report, { sections: ['proactiveDisclosure'] }).includes('| 行政许可 | 1808595 |') // true
  */
 export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
   const { tables = 'flat' } = options
