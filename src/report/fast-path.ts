@@ -103,21 +103,57 @@ function objectReader(shape: Definition['shape']): Reader {
   const keys = Object.keys(shape)
   const known = new Set(keys)
   const readers = keys.map((key) => readerOf(shape[key]!))
-  return (input) => {
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) return refused
-    let next = 0
-    // Most reports come in the order of the form: comparing with the next name is cheaper than looking it up.
-    for (const key in input) if (key !== keys[next++] && !known.has(key)) return refused
+  const all = keys.length
+
+  // Each property is read once, so that what is kept is what was looked at.
+  function inAnyOrder(input: { readonly [key: string]: unknown }): unknown {
+    for (const key in input) if (!known.has(key)) return refused
     const values: { [key: string]: unknown } = {}
-    for (let i = 0; i < keys.length; i += 1) {
+    for (let i = 0; i < all; i += 1) {
       const key = keys[i]!
-      // Each property is read once, so that what is kept is what was looked at.
-      const value = readers[i]!((input as { [key: string]: unknown })[key])
+      const value = readers[i]!(input[key])
       if (value === refused) return refused
       if (value !== undefined || key in input) values[key] = value
     }
     return values
   }
+
+  // Rows of figures of one kind have a loop of their own: there the engine can see which test is called.
+  function row(input: { readonly [key: string]: unknown }, holds: (value: unknown) => boolean): unknown {
+    const values: { [key: string]: unknown } = {}
+    let next = 0
+    for (const key in input) {
+      if (key !== keys[next]) return inAnyOrder(input)
+      const value = input[key]
+      if (!holds(value)) return refused
+      values[key] = value
+      next += 1
+    }
+    return next === all ? values : inAnyOrder(input)
+  }
+
+  const test = commonTest(shape)
+  return (input) => {
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) return refused
+    if (test !== undefined) return row(input as { [key: string]: unknown }, test)
+    // Most objects are complete and in the order of the form: then one walk does.
+    const values: { [key: string]: unknown } = {}
+    let next = 0
+    for (const key in input) {
+      if (key !== keys[next]) return inAnyOrder(input as { [key: string]: unknown })
+      const value = readers[next]!((input as { [key: string]: unknown })[key])
+      if (value === refused) return refused
+      values[key] = value
+      next += 1
+    }
+    return next === all ? values : inAnyOrder(input as { [key: string]: unknown })
+  }
+}
+
+/** The test that every value of an object has to pass, if it is one and the same. */
+function commonTest(shape: Definition['shape']): Definition['fn'] | undefined {
+  const [first, ...others] = Object.values(shape).map((schema) => definitionOf(schema).fn)
+  return others.every((fn) => fn === first) ? first : undefined
 }
 
 /**

@@ -55,3 +55,11 @@ export function isYear(value: unknown): value is number {
 export function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
+
+/** A count, or `null` for "not stated". In one test, as it is asked of nearly every cell. */
+export function isCountOrNull(value: unknown): value is number | null {
+  return (
+    value === null ||
+    (typeof value === 'number' && value >= 0 && Number.isSafeInteger(value) && (value !== 0 || 1 / value > 0))
+  )
+}

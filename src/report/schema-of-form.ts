@@ -3,7 +3,7 @@ import { Decimal } from '../figures/decimal.js'
 import type { CellKind, Form, NarrativeSection } from '../forms/form.js'
 import { planOf, tablesOf } from '../forms/plan.js'
 import { guarded, withFastPath } from './fast-path.js'
-import { isAmount, isAmountInput, isCount, isDate, isSignedCount, isText, isYear } from './leaves.js'
+import { isAmount, isAmountInput, isCountOrNull, isDate, isSignedCount, isText, isYear } from './leaves.js'
 import { type ExpectedValue, longestList, messageOf } from './schema-messages.js'
 
 /** Every schema words its own issues, in both languages. */
@@ -18,7 +18,7 @@ const schemas = /* @__PURE__ */ new WeakMap<Form, z.ZodType>()
 export function schemaOfForm(form: Form): z.ZodType {
   let schema = schemas.get(form)
   if (schema === undefined) {
-    schema = withFastPath(plainSchemaOfForm(form))
+    schema = withFastPath(buildSchema(form, withFastPath))
     schemas.set(form, schema)
   }
   return schema
@@ -43,10 +43,15 @@ function list(item: z.ZodType): z.ZodType {
 
 /** The same schema without the fast path: what it is measured and tested against. */
 export function plainSchemaOfForm(form: Form): z.ZodObject {
+  return buildSchema(form, (row) => row)
+}
+
+/** @param wrapRow What to do with the schema of objects that hold figures only. */
+function buildSchema(form: Form, wrapRow: (row: z.ZodObject) => z.ZodObject): z.ZodObject {
   const text = leaf('text', isText)
   const optionalText = z.optional(text)
   const textOrNull = leaf('text', orNull(isText))
-  const count = leaf('count', orNull(isCount))
+  const count = leaf('count', isCountOrNull)
   const tables = tablesOf(form)
   const plan = planOf(form)
   const overview = form.sections.find((section) => section.key === 'overview') as NarrativeSection | undefined
@@ -72,7 +77,7 @@ export function plainSchemaOfForm(form: Form): z.ZodObject {
         }),
       ),
     }),
-    ...figureSchemas(form, count),
+    ...figureSchemas(form, count, wrapRow),
     improvement: textOrNull,
     otherMatters: textOrNull,
     marks: z.optional(strict(Object.fromEntries(plan.cells.map((cell) => [cell.path, optionalText])))),
@@ -90,7 +95,11 @@ function isFormId(value: unknown): boolean {
 type Tree = { [key: string]: Tree | CellKind }
 
 /** The schemas of the tables. Objects of the same names and kinds share one schema: rows are alike. */
-function figureSchemas(form: Form, count: z.ZodType): { [section: string]: z.ZodType } {
+function figureSchemas(
+  form: Form,
+  count: z.ZodType,
+  wrapRow: (row: z.ZodObject) => z.ZodObject,
+): { [section: string]: z.ZodType } {
   const kinds: { readonly [Kind in CellKind]: z.ZodType } = {
     count,
     signedCount: leaf('signedCount', orNull(isSignedCount)),
@@ -115,10 +124,15 @@ function figureSchemas(form: Form, count: z.ZodType): { [section: string]: z.Zod
   const schemaOf = (tree: Tree | CellKind): z.ZodType => {
     if (typeof tree === 'string') return kinds[tree]
     const signature = JSON.stringify(tree)
-    const schema =
-      known.get(signature) ??
-      strict(Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, schemaOf(value)])))
-    known.set(signature, schema)
+    const made = known.get(signature)
+    if (made !== undefined) return made
+    const schema = strict(
+      Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, schemaOf(value)])),
+    )
+    known.set(
+      signature,
+      Object.values(tree).every((value) => typeof value === 'string') ? wrapRow(schema) : schema,
+    )
     return schema
   }
   return (schemaOf(tables) as z.ZodObject).shape as { [section: string]: z.ZodType }
