@@ -69,11 +69,25 @@ export { type MarkdownTableStyle, printMarkdownTable } from './render/markdown-t
 export { renderText, type TextOptions } from './render/text.js'
 export { printTextTable, type TextTableOptions, type TextTableStyle } from './render/text-table.js'
 export type { AmbiguousWidth } from './render/width.js'
+export { type DescribeRepairOptions, describeRepair } from './repair/describe-repair.js'
+export { applyRepair, revertRepair } from './repair/patch.js'
+export type {
+  BlindSpot,
+  Repair,
+  RepairChange,
+  RepairedRelation,
+  RepairReason,
+  RepairResult,
+} from './repair/repair.js'
+export { type RepairOptions, suggestRepairs } from './repair/suggest-repairs.js'
 export { type BlankReportInput, blankReport } from './report/blank.js'
 export { type Cell, cellsOf, getCell } from './report/cells.js'
-
+export { describeSchemaIssues } from './report/describe-schema-issues.js'
 export { fillTotals } from './report/fill-totals.js'
+export { reportJsonSchema } from './report/json-schema.js'
 export { report2019Schema, report2021Schema, reportSchema } from './report/schema.js'
+export type { ExpectedValue, SchemaIssue } from './report/schema-messages.js'
+export { schemaOfForm } from './report/schema-of-form.js'
 export type {
   Amount,
   Aspect,

@@ -13,11 +13,11 @@ export function isSignedCount(value: unknown): value is number {
 }
 
 // Decided on the text, before a Decimal is made: `1e9000000000`, `0x1F` and `Infinity` never reach its parser.
-const amountText = /^(?:0|[1-9]\d{0,19})(?:\.\d{1,12})?$/
+export const amountPattern = /^(?:0|[1-9]\d{0,19})(?:\.\d{1,12})?$/
 
 /** A decimal in plain digits: at most 20 before the point and 12 after it. */
 export function isAmountText(value: unknown): value is string {
-  return typeof value === 'string' && value.length < 34 && amountText.test(value)
+  return typeof value === 'string' && value.length < 34 && amountPattern.test(value)
 }
 
 /** An amount as JSON may state it: decimal text, or a number whose digits say exactly which decimal is meant. */
@@ -39,12 +39,12 @@ export function isFigureOf(kind: CellKind, value: unknown): value is NonNullable
 }
 
 // Months of 30 days; of 31; February to the 28th; the 29th of leap years.
-const isoDate =
+export const datePattern =
   /^\d{4}-(?:(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|02-(?:0[1-9]|1\d|2[0-8]))$|^(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29$/
 
 /** A day that exists, as `2024-01-25`. */
 export function isDate(value: unknown): value is string {
-  return typeof value === 'string' && value.length === 10 && isoDate.test(value)
+  return typeof value === 'string' && value.length === 10 && datePattern.test(value)
 }
 
 /** A calendar year in four digits. */

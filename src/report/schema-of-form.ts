@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Decimal } from '../figures/decimal.js'
+import { forms } from '../forms/catalogue.js'
 import type { CellKind, Form, NarrativeSection } from '../forms/form.js'
 import { planOf, tablesOf } from '../forms/plan.js'
 import { guarded, withFastPath } from './fast-path.js'
@@ -13,7 +14,11 @@ const schemas = /* @__PURE__ */ new WeakMap<Form, z.ZodType>()
 
 /**
  * The schema of a form: JSON in, a report out, and back with `z.encode`. It follows from the form's declaration.
- * Made at the first call and kept.
+ * Made at the first call and kept. For the official forms `reportSchema` is the same with precise types.
+ *
+ * @param form One of {@link forms}, or a form of your own. Two cells with one address throw.
+ * @example
+ * schemaOfForm(forms['2019']).safeParse({ form: '2021' }).success // false
  */
 export function schemaOfForm(form: Form): z.ZodType {
   let schema = schemas.get(form)
@@ -27,6 +32,11 @@ export function schemaOfForm(form: Form): z.ZodType {
 /** A place that holds one value. What it must hold is told by `params.expected` of its issue. */
 function leaf(expected: ExpectedValue, test: (value: unknown) => boolean): z.ZodType {
   return z.custom(test, { ...said, params: { expected } })
+}
+
+/** A place that holds one of a few words. */
+function choice(expected: ExpectedValue, values: readonly unknown[]): z.ZodType {
+  return z.custom((value) => values.includes(value), { ...said, params: { expected, values } })
 }
 
 function orNull(test: (value: unknown) => boolean): (value: unknown) => boolean {
@@ -56,6 +66,7 @@ function buildSchema(form: Form, wrapRow: (row: z.ZodObject) => z.ZodObject): z.
   const plan = planOf(form)
   const overview = form.sections.find((section) => section.key === 'overview') as NarrativeSection | undefined
   const aspects = overview?.aspects?.map((aspect) => aspect.key as unknown) ?? []
+  const edition = z.optional(choice('form', Object.keys(forms)))
   const shape: { [key: string]: z.ZodType } = {
     form: z.literal(form.id, said),
     agency: text,
@@ -66,7 +77,7 @@ function buildSchema(form: Form, wrapRow: (row: z.ZodObject) => z.ZodObject): z.
       aspects: list(
         strict({
           heading: text,
-          key: z.optional(leaf('aspect', (value) => aspects.includes(value))),
+          key: z.optional(choice('aspect', aspects)),
           text,
         }),
       ),
@@ -81,15 +92,9 @@ function buildSchema(form: Form, wrapRow: (row: z.ZodObject) => z.ZodObject): z.
     improvement: textOrNull,
     otherMatters: textOrNull,
     marks: z.optional(strict(Object.fromEntries(plan.cells.map((cell) => [cell.path, optionalText])))),
-    tableEditions: z.optional(
-      strict(Object.fromEntries(tables.map((table) => [table.key, z.optional(leaf('form', isFormId))]))),
-    ),
+    tableEditions: z.optional(strict(Object.fromEntries(tables.map((table) => [table.key, edition])))),
   }
   return strict(shape)
-}
-
-function isFormId(value: unknown): boolean {
-  return value === '2021' || value === '2019'
 }
 
 type Tree = { [key: string]: Tree | CellKind }
