@@ -1,0 +1,42 @@
+import type { RepairReason } from './repair.js'
+
+/** A reason and how unlikely it is (natural logarithm). */
+export type Judged = readonly [RepairReason, number]
+
+const KINDS = Math.log(6)
+
+/** How a value may have come to be typed for another, and how unlikely that is. */
+export function judgeEdit(from: number | null, to: number, neighbours: readonly number[]): Judged {
+  if (from === null) return ['blank', 2 + prior(to)]
+  const options: Judged[] = [
+    ['other', 10 + Math.log(1 + Math.abs(from - to))],
+    ...singleEdits(String(from), String(to)),
+  ]
+  if (Math.abs(from - to) === 1) options.push(['offByOne', KINDS + Math.log(2)])
+  if (to !== 0 && from === to * 10) options.push(['tenfold', KINDS])
+  if (from !== 0 && to === from * 10) options.push(['tenth', KINDS + 1])
+  if (from === 0) options.push(['zero', 7])
+  else if (neighbours.includes(from)) options.push(['neighbour', 5.5])
+  const [reason, cost] = options.reduce((best, each) => (each[1] < best[1] ? each : best))
+  return [reason, cost + prior(to) - prior(from)]
+}
+
+/** Most figures are zero, and the larger a figure the rarer. */
+function prior(value: number): number {
+  return value <= 0 ? 0.5 : 2 + Math.log(value)
+}
+
+function singleEdits(typed: string, meant: string): Judged[] {
+  let start = 0
+  while (start < typed.length && start < meant.length && typed[start] === meant[start]) start += 1
+  const [a, b] = [typed.slice(start), meant.slice(start)]
+  if (a.length === b.length) {
+    if (a.slice(1) === b.slice(1)) return [['digitReplaced', KINDS + Math.log(9 * meant.length)]]
+    const isSwap = a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2)
+    return isSwap ? [['digitsExchanged', KINDS + Math.log(meant.length - 1)]] : []
+  }
+  if (a.length === b.length - 1 && a === b.slice(1)) return [['digitMissing', KINDS + Math.log(meant.length)]]
+  if (b.length === a.length - 1 && b === a.slice(1))
+    return [['digitAdded', KINDS + Math.log(10 * (meant.length + 1))]]
+  return []
+}

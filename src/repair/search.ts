@@ -1,0 +1,188 @@
+import type { System } from './system.js'
+
+/** New values by cell. */
+export type Solution = ReadonlyMap<number, number>
+
+interface Pivot {
+  readonly row: number
+  readonly column: ReadonlyMap<number, number>
+}
+
+/** How much work is left before the search is given up. */
+export interface Budget {
+  nodes: number
+  solutions: number
+}
+
+/**
+ * All smallest sets of cells whose change makes every equation hold, with the new values (Fellegi and Holt, 1976).
+ *
+ * A set must hit every equation that is off. Where some cells are chosen, eliminating them leaves equations that their
+ * values cannot mend: one of those that is off must be hit by a further cell. Branching on the one with the fewest cells
+ * therefore loses no solution.
+ */
+export function smallestSolutions(
+  system: System,
+  residuals: ReadonlyMap<number, number>,
+  valueAt: (cell: number) => number,
+  isAllowed: (solution: Solution) => boolean,
+  maxCells: number,
+  budget: Budget,
+): Solution[] {
+  const { equations, columns } = system
+  const off = new Set(residuals.keys())
+  const hitsOf = (cell: number) => {
+    let hits = 0
+    for (const row of columns.get(cell)!.keys()) if (off.has(row)) hits += 1
+    return hits
+  }
+  let mostHits = 1
+  for (const row of off)
+    for (const cell of equations[row]!.terms.keys()) mostHits = Math.max(mostHits, hitsOf(cell))
+  const solutions: Solution[] = []
+  const chosen: number[] = []
+  const pivots: Pivot[] = []
+  const excluded = new Set<number>()
+
+  const visit = (open: ReadonlyMap<number, number>, unhit: readonly number[], left: number): void => {
+    if (open.size === 0 || unhit.length > left * mostHits) return
+    let best: Map<number, number> | undefined
+    let bestRow = -1
+    let bestSize = Number.POSITIVE_INFINITY
+    for (const row of open.keys()) {
+      const combination = combinationFor(row, pivots)
+      let size = 0
+      for (const each of combination.keys()) size += equations[each]!.terms.size
+      if (size < bestSize) {
+        bestSize = size
+        bestRow = row
+        best = combination
+      }
+    }
+    const candidates = new Map<number, number>()
+    for (const [row, weight] of best!) {
+      for (const [cell, factor] of equations[row]!.terms) add(candidates, cell, weight * factor)
+    }
+    const tried: number[] = []
+    for (const cell of candidates.keys()) {
+      if (excluded.has(cell)) continue
+      budget.nodes -= 1
+      if (budget.nodes < 0 || budget.solutions <= 0) break
+      const column = reduced(columns.get(cell)!, pivots)
+      const factor = open.get(bestRow)! / column.get(bestRow)!
+      if (left === 1) {
+        if (isMultiple(open, column, factor)) {
+          chosen.push(cell)
+          const solution = solve(system, residuals, valueAt, chosen, [
+            ...pivots.map(({ row }) => row),
+            bestRow,
+          ])
+          chosen.pop()
+          if (solution !== undefined && isAllowed(solution)) {
+            solutions.push(solution)
+            budget.solutions -= 1
+          }
+        }
+      } else {
+        const rest = new Map(open)
+        for (const [row, value] of column) add(rest, row, -factor * value)
+        rest.delete(bestRow)
+        const scale = column.get(bestRow)!
+        const unit = new Map<number, number>()
+        for (const [row, value] of column) unit.set(row, value / scale)
+        chosen.push(cell)
+        pivots.push({ row: bestRow, column: unit })
+        const own = columns.get(cell)!
+        visit(
+          rest,
+          unhit.filter((row) => !own.has(row)),
+          left - 1,
+        )
+        pivots.pop()
+        chosen.pop()
+      }
+      excluded.add(cell)
+      tried.push(cell)
+    }
+    for (const cell of tried) excluded.delete(cell)
+  }
+
+  for (let size = 1; size <= maxCells && solutions.length === 0 && budget.nodes >= 0; size += 1)
+    visit(residuals, [...off], size)
+  return solutions
+}
+
+function add(vector: Map<number, number>, key: number, value: number): void {
+  const sum = (vector.get(key) ?? 0) + value
+  if (Math.abs(sum) < 1e-7) vector.delete(key)
+  else vector.set(key, sum)
+}
+
+function reduced(column: ReadonlyMap<number, number>, pivots: readonly Pivot[]): Map<number, number> {
+  const rest = new Map(column)
+  for (const pivot of pivots) {
+    const factor = rest.get(pivot.row)
+    if (factor === undefined) continue
+    for (const [row, value] of pivot.column) add(rest, row, -factor * value)
+  }
+  return rest
+}
+
+/** The combination of equations that says what equation `row` says once the chosen cells are eliminated. */
+function combinationFor(start: number, pivots: readonly Pivot[]): Map<number, number> {
+  const weights = new Map([[start, 1]])
+  for (let at = pivots.length - 1; at >= 0; at -= 1) {
+    const { row, column } = pivots[at]!
+    let product = 0
+    for (const [each, weight] of weights) product += weight * (column.get(each) ?? 0)
+    if (product !== 0) add(weights, row, -product)
+  }
+  return weights
+}
+
+function isMultiple(
+  open: ReadonlyMap<number, number>,
+  column: ReadonlyMap<number, number>,
+  factor: number,
+): boolean {
+  if (open.size !== column.size) return false
+  for (const [row, value] of open) {
+    if (Math.abs((column.get(row) ?? 0) * factor - value) > 1e-6) return false
+  }
+  return true
+}
+
+/** The values of the chosen cells from as many equations; nothing if they are no counts. Checked with every equation. */
+function solve(
+  { columns }: System,
+  residuals: ReadonlyMap<number, number>,
+  valueAt: (cell: number) => number,
+  cells: readonly number[],
+  rows: readonly number[],
+): Solution | undefined {
+  const matrix = rows.map((row) => [
+    ...cells.map((cell) => columns.get(cell)!.get(row) ?? 0),
+    -(residuals.get(row) ?? 0),
+  ])
+  const size = cells.length
+  for (let column = 0; column < size; column += 1) {
+    const at = matrix.findIndex((line, i) => i >= column && Math.abs(line[column]!) > 1e-9)
+    if (at < 0) return undefined
+    const pivot = matrix[at]!
+    matrix[at] = matrix[column]!
+    matrix[column] = pivot
+    for (const line of matrix) {
+      const factor = line === pivot ? 0 : line[column]! / pivot[column]!
+      if (factor !== 0) for (let i = column; i <= size; i += 1) line[i]! -= factor * pivot[i]!
+    }
+  }
+  const solution = new Map<number, number>()
+  const rest = new Map(residuals)
+  for (let i = 0; i < size; i += 1) {
+    const delta = Math.round(matrix[i]![size]! / matrix[i]![i]!)
+    if (delta === 0) return undefined
+    for (const [row, factor] of columns.get(cells[i]!)!) add(rest, row, factor * delta)
+    solution.set(cells[i]!, valueAt(cells[i]!) + delta)
+  }
+  return rest.size === 0 ? solution : undefined
+}

@@ -1,0 +1,87 @@
+import type { FormPlan } from '../forms/plan.js'
+import type { RepairedRelation } from './repair.js'
+
+/** Terms by cell; with the values put in they add up to `constant`. */
+export interface Equation {
+  readonly terms: ReadonlyMap<number, number>
+  readonly constant: number
+  readonly name: RepairedRelation
+}
+
+/** Equations over non-negative integers, and the equations in which each cell stands. */
+export interface System {
+  readonly equations: readonly Equation[]
+  readonly columns: ReadonlyMap<number, ReadonlyMap<number, number>>
+}
+
+export function systemOf(equations: readonly Equation[]): System {
+  const columns = new Map<number, Map<number, number>>()
+  equations.forEach(({ terms }, row) => {
+    for (const [cell, factor] of terms) {
+      const column = columns.get(cell) ?? new Map<number, number>()
+      columns.set(cell, column.set(row, factor))
+    }
+  })
+  return { equations, columns }
+}
+
+/** The equations of a form. `shift`: number of its first cell. */
+export function equationsOf({ relations, cells }: FormPlan, shift = 0): Equation[] {
+  const isCount = (index: number) => cells[index]!.kind !== 'amount'
+  return relations
+    .filter(({ left, right }) => [...left, ...right].every(isCount))
+    .map(({ rule, instance, left, right }) => {
+      const terms = new Map<number, number>()
+      for (const index of left) terms.set(index + shift, 1)
+      for (const index of right) terms.set(index + shift, -1)
+      return { terms, constant: 0, name: { rule, instance } }
+    })
+}
+
+/** By how much each equation is off, where it is. */
+export function residualsOf({ equations }: System, valueAt: (cell: number) => number): Map<number, number> {
+  const residuals = new Map<number, number>()
+  equations.forEach(({ terms, constant }, row) => {
+    let sum = -constant
+    for (const [cell, factor] of terms) sum += factor * valueAt(cell)
+    if (sum !== 0) residuals.set(row, sum)
+  })
+  return residuals
+}
+
+/**
+ * The system without some cells: each is solved from an equation and put into the others. `solved` gives back the
+ * values of those that the others determine.
+ */
+export function withoutCells(
+  system: System,
+  cells: Iterable<number>,
+): { readonly system: System; readonly solved: ReadonlyMap<number, Equation> } {
+  let equations = [...system.equations]
+  const solved = new Map<number, Equation>()
+  for (const cell of cells) {
+    const at = equations.findIndex(({ terms }) => terms.has(cell))
+    if (at < 0) continue
+    const pivot = equations[at]!
+    equations.splice(at, 1)
+    const put = (equation: Equation): Equation => {
+      const factor = equation.terms.get(cell)
+      return factor === undefined ? equation : combine(equation, pivot, -factor / pivot.terms.get(cell)!)
+    }
+    equations = equations.map(put)
+    for (const [other, equation] of solved) solved.set(other, put(equation))
+    solved.set(cell, pivot)
+  }
+  equations = equations.filter(({ terms, constant }) => terms.size > 0 || constant !== 0)
+  return { system: systemOf(equations), solved }
+}
+
+function combine(equation: Equation, other: Equation, factor: number): Equation {
+  const terms = new Map(equation.terms)
+  for (const [cell, value] of other.terms) {
+    const sum = (terms.get(cell) ?? 0) + factor * value
+    if (sum === 0) terms.delete(cell)
+    else terms.set(cell, sum)
+  }
+  return { ...equation, terms, constant: equation.constant + factor * other.constant }
+}
