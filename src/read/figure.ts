@@ -1,0 +1,57 @@
+import { Decimal } from '../figures/decimal.js'
+import type { CellKind } from '../forms/form.js'
+import type { Figure } from '../report/figures.js'
+import type { NoteCode } from './note.js'
+
+/** What one cell says: a figure, what stood there if it is no figure, and what is to be noted. */
+export interface ReadFigure {
+  readonly value: Figure
+  readonly mark?: string
+  readonly note?: NoteCode
+}
+
+const number = /^([+-]*)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(亿元|万元|元|万|件|条|项|宗|次|个|份|起|篇|部)?$/
+const placeholder = /^(?:[/\\|–—―_~.*…-]+|无|没有|不适用|不涉及|未统计|n\/?a|none|nil|null|空)$/i
+
+function clean(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[−﹣]/g, '-')
+    .replace(/[﹢]/g, '+')
+    .trim()
+}
+
+/** Is it blank, a number or a placeholder, rather than a label? */
+export function isFigureLike(text: string): boolean {
+  const plain = clean(text)
+  return plain === '' || number.test(plain.replace(/ /g, '')) || placeholder.test(plain)
+}
+
+/** Reads one cell. Blank and `/` are "not stated": `null`, never 0. */
+export function readFigure(text: string, kind: CellKind): ReadFigure {
+  const plain = clean(text)
+  if (plain === '') return { value: null }
+  // Inside a number, spaces set thousands apart or are a slip between a number and its unit; "0 0" is two numbers.
+  const joined = /\d \d/.test(plain) && !/^\d{1,3}(?: \d{3})+$/.test(plain) ? plain : plain.replace(/ /g, '')
+  const match = number.exec(joined)
+  const unread: ReadFigure = { value: null, mark: text.trim(), note: 'not-a-number' }
+  if (match === null) return unread
+  const [, sign = '', whole = '', fraction = '', unit] = match
+  if (sign.length > 1) return unread
+  const digits = whole.replace(/,/g, '') + fraction
+  if (digits.length > 40) return unread
+  if (kind === 'amount') {
+    if (sign === '-' || !(unit === undefined || unit === '万元' || unit === '元' || unit === '亿元')) return unread
+    const amount = new Decimal(digits)
+    if (unit === '元') return { value: amount.div(10_000), note: 'unit-converted' }
+    if (unit === '亿元') return { value: amount.times(10_000), note: 'unit-converted' }
+    return unit === undefined ? { value: amount } : { value: amount, note: 'unit-dropped' }
+  }
+  if (sign === '-' && kind !== 'signedCount') return unread
+  if ((fraction !== '' && !/^\.0+$/.test(fraction)) || (unit !== undefined && /[元万]/.test(unit))) return unread
+  const value = Number(whole.replace(/,/g, ''))
+  if (!Number.isSafeInteger(value)) return unread
+  const signed = sign === '-' && value !== 0 ? -value : value
+  return unit === undefined ? { value: signed } : { value: signed, note: 'unit-dropped' }
+}

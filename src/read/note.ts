@@ -1,0 +1,107 @@
+import type { CellPath } from '../forms/catalogue.js'
+import type { Locale, Localized } from '../locale.js'
+
+/** Where something stands in the source: an offset in characters, and in tables the table, row and column from 0. */
+export interface SourcePlace {
+  readonly offset?: number
+  readonly table?: number
+  readonly row?: number
+  readonly column?: number
+}
+
+const texts = {
+  'no-report': { 'zh-CN': '没有找到年度报告的表格或标题', en: 'No table or title of an annual report was found' },
+  'form-undecided': {
+    'zh-CN': '表格的项目名称看不出是哪一版格式，按报告年度取 {detail} 年版',
+    en: 'The labels do not tell which edition of the form it is; taken by the year: {detail}',
+  },
+  'mixed-editions': {
+    'zh-CN': '这张表用的是 {detail} 年版格式，与第二部分的表不同版',
+    en: 'This table is on the form of {detail}, another edition than table two',
+  },
+  'edition-moved': {
+    'zh-CN': '另一版格式的“{detail}”按各项合计仍然成立的位置记入此格',
+    en: '“{detail}” of the other edition was put here, where every sum still holds',
+  },
+  'section-missing': { 'zh-CN': '没有找到“{detail}”部分', en: 'Section “{detail}” was not found' },
+  'table-missing': {
+    'zh-CN': '“{detail}”部分没有可读的表格（可能是图片或附件），各格记为未填',
+    en: 'Section “{detail}” has no table that can be read (a picture or attachment?); its cells are not stated',
+  },
+  'cell-missing': { 'zh-CN': '没有找到这一格所在的行', en: 'The row of this cell was not found' },
+  'value-count': {
+    'zh-CN': '这一行的数据个数与表样不符：{detail}，未采用',
+    en: 'The number of values in this row does not fit the form: {detail}; not taken',
+  },
+  'position-undecided': {
+    'zh-CN': '这一行有空格，看不出数据属于哪一列：{detail}，未采用',
+    en: 'Blanks in this row leave open which columns the values belong to: {detail}; not taken',
+  },
+  'two-candidates': {
+    'zh-CN': '这一格有两个不同的候选数据：{detail}，未采用',
+    en: 'Two different candidates for this cell: {detail}; not taken',
+  },
+  'not-a-number': { 'zh-CN': '这一格写的不是数：“{detail}”', en: 'This cell holds no number: “{detail}”' },
+  'unit-converted': {
+    'zh-CN': '这一格带有单位，已换算为万元：“{detail}”',
+    en: 'This cell carries a unit; converted to 10,000 yuan: “{detail}”',
+  },
+  'unit-dropped': { 'zh-CN': '这一格带有单位：“{detail}”', en: 'This cell carries a unit: “{detail}”' },
+  'label-approximate': {
+    'zh-CN': '行名与表样不完全一致：“{detail}”',
+    en: 'The label differs from the form: “{detail}”',
+  },
+  'columns-differ': {
+    'zh-CN': '表头的列与表样不符：“{detail}”，相关数据未采用',
+    en: 'The columns of the header differ from the form: “{detail}”; the figures were not taken',
+  },
+  'table-repeated': { 'zh-CN': '这一行重复出现，数据相同', en: 'This row appears again with the same figures' },
+  'left-over': { 'zh-CN': '未归入报告的内容：“{detail}”', en: 'Not part of the report: “{detail}”' },
+  'title-found': { 'zh-CN': '机关名称和年度取自：“{detail}”', en: 'Organ and year taken from: “{detail}”' },
+  'agency-missing': { 'zh-CN': '没有找到机关名称', en: 'The name of the organ was not found' },
+  'year-missing': {
+    'zh-CN': '没有找到报告年度，无法生成报告',
+    en: 'The report year was not found; no report can be made',
+  },
+  'year-from-period': {
+    'zh-CN': '报告年度取自统计期限：“{detail}”',
+    en: 'Report year taken from the statistics period: “{detail}”',
+  },
+  'sources-disagree': { 'zh-CN': '几处写法不一致：{detail}', en: 'Sources disagree: {detail}' },
+  'date-found': { 'zh-CN': '发布日期取自：“{detail}”', en: 'Date of publication taken from: “{detail}”' },
+  'statistics-found': { 'zh-CN': '第一部分的统计数据取自文字', en: 'Statistics of section one were read from its words' },
+  'wrapped-lines': {
+    'zh-CN': '文本按页面宽度折行，已接回段落',
+    en: 'Lines were broken at the width of a page; paragraphs were put together again',
+  },
+  'too-deep': {
+    'zh-CN': '网页标签嵌套过深，只按文本读取',
+    en: 'Tags are nested too deeply; read as plain text only',
+  },
+  'too-long': { 'zh-CN': '表格行数过多，其余未读：{detail}', en: 'Too many rows; the rest was not read: {detail}' },
+} as const satisfies Record<string, Localized>
+
+/** What a note says. Stable: programs may compare it. */
+export type NoteCode = keyof typeof texts
+
+/** Something that the reader decided, or could not decide. */
+export interface ReadNote {
+  readonly code: NoteCode
+  /** The figure concerned, if it is about one. */
+  readonly path?: CellPath
+  /** The words of the source, or what the sentence of the note needs. */
+  readonly detail?: string
+  readonly place?: SourcePlace
+}
+
+/**
+ * A note in words.
+ *
+ * @returns One sentence, in Chinese unless asked otherwise.
+ * @example
+ * describeNote({ code: 'not-a-number', detail: '/' }, { locale: 'en' }) // 'This cell holds no number: “/”'
+ */
+export function describeNote(note: ReadNote, options: { readonly locale?: Locale } = {}): string {
+  const words = texts[note.code][options.locale ?? 'zh-CN'].replace('{detail}', () => note.detail ?? '')
+  return note.path === undefined ? words : `${note.path}${options.locale === 'en' ? ': ' : '：'}${words}`
+}

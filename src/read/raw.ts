@@ -1,0 +1,45 @@
+/** A cell of a source table. */
+export interface RawCell {
+  readonly text: string
+  /** Offset in the source, -1 where it is not known. */
+  readonly at: number
+  /** First physical column. */
+  readonly column: number
+  /** The cell began in a row above (rowspan). */
+  readonly carried: boolean
+}
+
+/** A row of a source table. */
+export interface RawRow {
+  readonly kind: 'row'
+  readonly cells: readonly RawCell[]
+  readonly table: number
+  readonly row: number
+  readonly at: number
+  /** The row as it stood, for where it turns out to be text. */
+  readonly text: string
+}
+
+/** A line of text. */
+export interface RawLine {
+  readonly kind: 'line'
+  readonly text: string
+  readonly at: number
+  /** A heading by markup, with its level. */
+  readonly level?: number
+  /** Begins a paragraph. */
+  readonly gap: boolean
+  /** It is the `<title>` of a page. */
+  readonly pageTitle?: boolean
+}
+
+export type RawItem = RawRow | RawLine
+
+/** What every source is turned into. */
+export interface RawSource {
+  readonly items: readonly RawItem[]
+  readonly notes: readonly ('too-deep' | 'too-long')[]
+}
+
+/** More rows than this are no report. */
+export const rowLimit = 20_000

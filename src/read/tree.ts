@@ -1,0 +1,208 @@
+import { type RawCell, type RawItem, type RawSource, rowLimit } from './raw.js'
+
+/** What a node of a parsed page must offer: parse5's trees and the browser's do. */
+export interface PageNode {
+  readonly nodeName: string
+  readonly childNodes?: ArrayLike<PageNode>
+  readonly value?: unknown
+  readonly nodeValue?: unknown
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[]
+  readonly getAttribute?: (name: string) => string | null
+  readonly sourceCodeLocation?: { readonly startOffset: number } | null
+  readonly content?: unknown
+}
+
+const skipped = new Set(['script', 'style', 'noscript', 'template', 'svg', 'nav', 'footer', 'aside', 'select', 'button', 'form', 'iframe', '#comment'])
+const lineBreaking = new Set(
+  'p div section article main header li ul ol dl dt dd blockquote h1 h2 h3 h4 h5 h6 pre hr body html center table caption tr td th tbody thead tfoot title figure figcaption address fieldset'.split(' '),
+)
+
+interface OpenCell {
+  text: string
+  at: number
+  colspan: number
+  rowspan: number
+}
+
+interface OpenTable {
+  rows: { cells: OpenCell[]; at: number }[]
+  cell: OpenCell | undefined
+  /** It holds other tables: only there to place things on the page. */
+  layout: boolean
+}
+
+function attributeOf(node: PageNode, name: string): string | null {
+  if (typeof node.getAttribute === 'function') return node.getAttribute(name)
+  return node.attrs?.find((each) => each.name === name)?.value ?? null
+}
+
+function spanOf(node: PageNode, name: string): number {
+  const value = Number.parseInt(attributeOf(node, name) ?? '1', 10)
+  return value >= 1 && value <= 1000 ? value : 1
+}
+
+/** Turns a parsed page into lines and rows, in one walk without recursion. */
+export function itemsOfTree(root: PageNode): RawSource {
+  const items: RawItem[] = []
+  const notes = new Set<'too-deep' | 'too-long'>()
+  const tables: OpenTable[] = []
+  let line = ''
+  let lineAt = -1
+  let gap = true
+  let level: number | undefined
+  let pageTitle = false
+  let keepSpace = 0
+  let tableCount = 0
+
+  const flush = (): void => {
+    const text = keepSpace > 0 ? line : line.replace(/[ \t\n\r\f]+/g, ' ').trim()
+    if (text.trim() !== '') {
+      const lines = keepSpace > 0 ? text.split('\n') : [text]
+      lines.forEach((each, i) => {
+        items.push({
+          kind: 'line',
+          text: each,
+          at: lineAt,
+          gap: gap && i === 0,
+          ...(level === undefined ? {} : { level }),
+          ...(pageTitle ? { pageTitle } : {}),
+        })
+      })
+      gap = false
+    }
+    line = ''
+    lineAt = -1
+  }
+  const emitRows = (table: OpenTable): void => {
+    const number = tableCount
+    tableCount += 1
+    const waiting: (OpenCell & { left: number; first: number })[] = []
+    table.rows.forEach(({ cells, at }, rowIndex) => {
+      if (rowIndex >= rowLimit) {
+        notes.add('too-long')
+        return
+      }
+      const out: RawCell[] = []
+      let column = 0
+      const carry = (): void => {
+        for (;;) {
+          const above = waiting.find((each) => each.first === column && each.left > 0)
+          if (above === undefined) return
+          above.left -= 1
+          out.push({ text: above.text, at: above.at, column, carried: true })
+          column += above.colspan
+        }
+      }
+      const fresh: (OpenCell & { left: number; first: number })[] = []
+      for (const cell of cells.slice(0, 1000)) {
+        carry()
+        out.push({ text: cell.text.replace(/\s+/g, ' ').trim(), at: cell.at, column, carried: false })
+        if (cell.rowspan > 1) {
+          fresh.push({ ...cell, text: cell.text.replace(/\s+/g, ' ').trim(), left: Math.min(cell.rowspan - 1, 100), first: column })
+        }
+        column += cell.colspan
+      }
+      carry()
+      for (let i = waiting.length - 1; i >= 0; i -= 1) if (waiting[i]!.left <= 0) waiting.splice(i, 1)
+      if (waiting.length < 100) waiting.push(...fresh)
+      items.push({ kind: 'row', cells: out, table: number, row: rowIndex, at, text: out.map((cell) => cell.text).join(' ').trim() })
+    })
+    gap = true
+  }
+  const becomeLayout = (table: OpenTable): void => {
+    if (table.layout) return
+    table.layout = true
+    const cell = table.cell
+    if (cell !== undefined) {
+      table.rows.at(-1)?.cells.pop()
+    }
+    if (table.rows.some((row) => row.cells.length > 0)) emitRows(table)
+    table.rows = []
+    if (cell !== undefined) {
+      line = cell.text
+      flush()
+    }
+  }
+  const write = (text: string, at: number): void => {
+    const table = tables.at(-1)
+    if (table !== undefined && !table.layout) {
+      if (table.cell !== undefined && table.cell.text.length < 100_000) table.cell.text += text
+      return
+    }
+    if (line === '') lineAt = at
+    line += text
+  }
+
+  const stack: { node: PageNode; next: number }[] = [{ node: root, next: 0 }]
+  const open = (node: PageNode, name: string): void => {
+    const at = node.sourceCodeLocation?.startOffset ?? -1
+    const table = tables.at(-1)
+    if (name === 'table') {
+      if (table === undefined || table.layout) flush()
+      tables.push({ rows: [], cell: undefined, layout: false })
+    } else if (name === 'tr' && table !== undefined && !table.layout) {
+      table.rows.push({ cells: [], at })
+    } else if ((name === 'td' || name === 'th') && table !== undefined && !table.layout) {
+      table.cell = { text: '', at, colspan: spanOf(node, 'colspan'), rowspan: spanOf(node, 'rowspan') }
+      if (table.rows.length === 0) table.rows.push({ cells: [], at })
+      table.rows.at(-1)!.cells.push(table.cell)
+    } else if (name === 'br') {
+      if (table !== undefined && !table.layout) write(' ', at)
+      else flush()
+    } else if (lineBreaking.has(name)) {
+      if (table !== undefined && !table.layout) write(' ', at)
+      else {
+        flush()
+        gap = true
+        if (/^h[1-6]$/.test(name)) level = Number(name[1])
+        if (name === 'title') pageTitle = true
+      }
+    }
+    if (/(?:^| )disclosure-report(?: |$)/.test(attributeOf(node, 'class') ?? '')) {
+      flush()
+      keepSpace += 1
+    }
+  }
+  const close = (node: PageNode, name: string): void => {
+    const table = tables.at(-1)
+    if (name === 'table' && table !== undefined) {
+      tables.pop()
+      const parent = tables.at(-1)
+      if (table.layout) flush()
+      else if (parent !== undefined && !parent.layout && table.rows.length === 1 && table.rows[0]!.cells.length === 1) {
+        write(table.rows[0]!.cells[0]!.text, -1)
+      } else {
+        if (parent !== undefined) becomeLayout(parent)
+        emitRows(table)
+      }
+    } else if ((name === 'td' || name === 'th') && table !== undefined && !table.layout) table.cell = undefined
+    else if (lineBreaking.has(name) && (table === undefined || table.layout)) {
+      flush()
+      gap = true
+      if (/^h[1-6]$/.test(name)) level = undefined
+      if (name === 'title') pageTitle = false
+    }
+    if (/(?:^| )disclosure-report(?: |$)/.test(attributeOf(node, 'class') ?? '')) {
+      flush()
+      keepSpace -= 1
+    }
+  }
+  while (stack.length > 0) {
+    const top = stack.at(-1)!
+    const name = top.node.nodeName.toLowerCase()
+    if (top.next === 0) {
+      if (name === '#text') write(String(top.node.value ?? top.node.nodeValue ?? ''), top.node.sourceCodeLocation?.startOffset ?? -1)
+      else if (!skipped.has(name) && !name.startsWith('#')) open(top.node, name)
+    }
+    const child = skipped.has(name) ? undefined : top.node.childNodes?.[top.next]
+    if (child === undefined) {
+      stack.pop()
+      if (name !== '#text' && !skipped.has(name) && !name.startsWith('#')) close(top.node, name)
+    } else {
+      top.next += 1
+      stack.push({ node: child, next: 0 })
+    }
+  }
+  flush()
+  return { items, notes: [...notes] }
+}
