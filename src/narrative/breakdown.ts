@@ -10,6 +10,8 @@ const channel =
   /微信|微博|公众号|新媒体|抖音|头条|网站|平台|客户端|阅读|粉丝|关注|转发|推送|召开|举办|开展|回应|接待|培训/
 const outcome = /公开|无法提供|不予|其他处理|结转|转下|办理|撤/
 const applicant = /自然人|公民|法人|组织|企业|机构/
+/** A label that begins with what was done: a new statement, unless the whole list is of such labels. */
+const deed = /^(?:发布|推送|更新|编发|收到|受理|办理|答复|制定|印发|开设|完成|组织|公开)../
 /** Measure words that count the same things as another. */
 const alike = /^(?:件次|[条件项个篇份则起宗期部幅])$/
 
@@ -101,7 +103,7 @@ function listFrom(sentence: Sentence, total: Mention, from: number): List | unde
       previous = mentions[i]!
       continue
     }
-    const strange = channel.test(label) && !channel.test(labels[0] ?? label)
+    const strange = [channel, deed].some((words) => words.test(label) && !words.test(labels[0] ?? label))
     const skipped = gap
       .split(',')
       .slice(1, -1)
@@ -173,7 +175,7 @@ function split(list: List): List[] {
     }
     const tail = { ...list, parts: parts.slice(i + 1), labels: labels.slice(i + 1) }
     const rest = tail.parts.reduce((all, { value }) => all + value, 0)
-    return rest === total.value ? [head, { ...tail, doubtful: false }] : [head]
+    return rest === total.value && tail.parts.length > 1 ? [head, { ...tail, doubtful: false }] : [head]
   }
   return [list]
 }

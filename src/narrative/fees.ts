@@ -10,7 +10,9 @@ export function feesIn({ text, start, end, mentions, flat, scope }: Sentence): F
   const amount = amounts.find((each) => each.start > at) ?? amounts[0]
   const requests = mentions.find(({ unit }) => /^[件份项]$/.test(unit))
   const none =
-    amount === undefined && /未|没有|无|不/.test(text.slice(Math.max(0, fee.index - 20), fee.index + 4))
+    amount === undefined &&
+    (/未|没有|无|不/.test(text.slice(Math.max(0, fee.index - 20), fee.index + 4)) ||
+      /(?:未|没有)[^,;]{0,4}(?:收|产生|发生)/.test(text))
   const to = Math.min(end, Math.max(at + fee[0].length, amount?.end ?? 0))
   return [
     {

@@ -107,7 +107,8 @@ function allHandledIn(sentence: Sentence): AllHandledClaim[] {
   return [...text.matchAll(all)].slice(0, 1).map((match) => {
     const from = start + match.index
     const to = from + match[0].length
-    const limited = /应|到期/.test(text.slice(Math.max(0, match.index - 12), match.index + match[0].length))
+    const around = text.slice(Math.max(0, match.index - 12), match.index + match[0].length + 12)
+    const limited = /应(?:当)?[办答]|到期|上一?年|其余|其他/.test(around)
     const found = scope.of(from, from, to)
     return {
       kind: 'allHandled',

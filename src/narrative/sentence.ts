@@ -37,7 +37,7 @@ export interface Sentence {
 const reach = 80
 
 const change =
-  /(?:增加|增长|减少|下降|上升|提高|增|减|多|少|(?:比|较|与|同)(?:上年|去年|上一年|\d{4}年|前年|同期|往年).{0,8})了?$/
+  /(?:增加|增长|减少|下降|上升|提高|(?<!新)增|减|多|少|(?:比|较|与|同)(?:上年|去年|上一年|\d{4}年|前年|同期|往年).{0,8})了?$/
 
 export function makeSentence(
   flat: FlatText,

@@ -14,7 +14,7 @@ import {
 
 const samples = collection.flatMap(({ sentences }) => sentences)
 
-/** Two patterns that were written to measure, not to develop by. */
+/** Patterns that were written to measure, not to develop by. */
 const heldOut = collection
   .filter(({ name }) => name.startsWith('held-out'))
   .flatMap(({ sentences }) => sentences)

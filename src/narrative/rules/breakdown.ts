@@ -38,7 +38,7 @@ function judge(stated: Stated<BreakdownClaim>, { report }: RuleContext): RuleOut
   const last = parts.at(-1)!.label
   if (sum < total && !(/^其[他它]/.test(last) || (close && parts.length > 2)))
     return undetermined(stated, 'partial', data)
-  const whole = open || parts.some(({ value }) => value > total) || /自然人|法人|组织/.test(last)
+  const whole = open || parts[0]!.value > total || /自然人|法人|组织/.test(last)
   if (sum > total && !close && !whole) return undetermined(stated, 'ambiguous', data)
   return { outcome: 'violated', data: { ...placeOf(stated), ...data, difference: total - sum } }
 }
