@@ -1,38 +1,21 @@
-import { forms } from '../forms/catalogue.js'
-import type { Form } from '../forms/form.js'
-import { labelsOf, planOf } from '../forms/plan.js'
 import { lineEnds } from '../layout/line-ends.js'
-import type { Locale, Localized } from '../locale.js'
+import type { Localized } from '../locale.js'
 import { htmlLines } from '../render/html-table.js'
 import { escapeMarkdown } from '../render/markdown-escape.js'
 import { visible } from '../render/visible.js'
+import { describeRepair } from '../repair/describe-repair.js'
 import type { FindingsResult } from './collector.js'
 import { type DescribeOptions, describeFinding } from './describe.js'
 import type { CheckResult } from './options.js'
 
-/** A change of a repair as {@link renderFindings} reads it. */
-interface Change {
-  readonly path: string
-  readonly from: number | string | null
-  readonly to: number | string | null
-}
-
-interface Repair {
-  readonly changes: readonly Change[]
-}
-
 /** What {@link renderFindings} prints: a result of `checkReport`, `checkContinuity` or `checkRollup`. */
 export type PrintableFindings = FindingsResult &
-  Partial<Pick<CheckResult, 'gate' | 'omitted' | 'implied' | 'settled' | 'complete'>> & {
-    readonly repairs?: { readonly repairs: readonly Repair[] } | undefined
-  }
+  Partial<Pick<CheckResult, 'gate' | 'omitted' | 'implied' | 'settled' | 'complete' | 'repairs'>>
 
 /** How {@link renderFindings} writes. */
 export interface RenderFindingsOptions extends DescribeOptions {
   /** Default: `text`. */
   readonly format?: 'text' | 'markdown' | 'html'
-  /** The words of a repair. Default: the label of each cell, its value and the value that it should have. */
-  readonly describeRepair?: (repair: Repair) => string
 }
 
 const words = {
@@ -40,7 +23,7 @@ const words = {
     'zh-CN': '共核对 {0} 项：相符 {1}，不符 {2}，无法判断 {3}；不适用 {4}。',
     en: 'Checked {0}: {1} hold, {2} violated, {3} undetermined; {4} not applicable.',
   },
-  open: { 'zh-CN': '可以报送。', en: 'The report may be filed.' },
+  fileable: { 'zh-CN': '可以报送。', en: 'The report may be filed.' },
   explain: {
     'zh-CN': '没有错误，警告须说明原因后报送。',
     en: 'No errors. The warnings need an explanation before filing.',
@@ -61,10 +44,9 @@ const words = {
     en: 'Stopped at the first error; the rest was not checked.',
   },
   settled: { 'zh-CN': '已说明：{0}（理由：{1}）', en: 'Accepted: {0} (reason: {1})' },
-  repair: { 'zh-CN': '修改建议：{0}', en: 'Suggested repair: {0}' },
-  change: { 'zh-CN': '“{0}”应为 {1}，现为 {2}', en: '“{0}” should be {1}, is {2}' },
-  between: { 'zh-CN': '；', en: '; ' },
-  blank: { 'zh-CN': '空白', en: 'blank' },
+  only: { 'zh-CN': '修改建议（唯一可能）：{0}', en: 'Suggested repair (the only one): {0}' },
+  likelier: { 'zh-CN': '修改建议（最可能）：{0}', en: 'Suggested repair (the likeliest): {0}' },
+  open: { 'zh-CN': '修改建议（可能之一）：{0}', en: 'Suggested repair (one of several): {0}' },
 } as const satisfies Readonly<Record<string, Localized>>
 
 /**
@@ -85,33 +67,18 @@ export function renderFindings(result: PrintableFindings, options: RenderFinding
     say('finding', say(finding.severity), describeFinding(finding, options), finding.rule),
   )
   const first = result.repairs?.repairs[0]
-  const value = (stated: Change['to']): string => (stated === null ? say('blank') : String(stated))
-  const changes = (repair: Repair): string =>
-    repair.changes
-      .map(({ path, from, to }) => say('change', labelOf(path, options.form, locale), value(to), value(from)))
-      .join(say('between'))
   const after = [
     ...(findings.length === 0 && complete ? [say('none')] : []),
     ...(omitted > 0 ? [say('omitted', omitted)] : []),
     ...(implied > 0 ? [say('implied', implied)] : []),
     ...(complete ? [] : [say('stopped')]),
     ...settled.map(({ finding, reason }) => say('settled', describeFinding(finding, options), reason)),
-    ...(first === undefined ? [] : [say('repair', options.describeRepair?.(first) ?? changes(first))]),
+    ...(first === undefined
+      ? []
+      : [say(result.repairs?.certainty ?? 'open', describeRepair(first, { locale }))]),
   ]
-  return layouts[format](gate === undefined ? [summary] : [say(gate), summary], items, after)
-}
-
-function labelOf(path: string, own: Form | undefined, locale: Locale): string {
-  for (const form of own === undefined ? Object.values(forms) : [own]) {
-    const plan = planOf(form)
-    const cell = plan.cells[plan.indexOf.get(path) ?? -1]
-    if (cell !== undefined) {
-      return labelsOf(cell)
-        .map((label) => (locale === 'en' ? label.en : label.zh))
-        .join(' · ')
-    }
-  }
-  return path
+  const verdict = gate === undefined ? [] : [say(gate === 'open' ? 'fileable' : gate)]
+  return layouts[format]([...verdict, summary], items, after)
 }
 
 type Layout = (summary: readonly string[], items: readonly string[], after: readonly string[]) => string

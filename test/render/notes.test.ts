@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   checkReport,
   describeFinding,
+  describeRepair,
   type Finding,
   type Report,
   renderFindings,
@@ -148,23 +149,20 @@ describe('findings in words', () => {
     ])
   })
 
-  test('the first repair is told with the labels of its cells, or in the words given', () => {
-    const repairs = {
-      repairs: [
-        { changes: [{ path: 'requests.carriedForward.total', from: 112, to: 121 }] },
-        { changes: [{ path: 'requests.received.total', from: 1, to: 2 }] },
-      ],
-    }
-    const printed = renderFindings({ ...result, repairs })
-    expect(printed).toContain(
-      '修改建议：“三、收到和处理政府信息公开申请情况 · 四、结转下年度继续办理 · 申请人情况 · 总计”应为 121，现为 112\n',
+  test('the first repair is told in words, with how certain it is', () => {
+    const report = withCell(suqian2023, 'requests.received.total', 3151)
+    const checked = checkReport(report, { repairs: true })
+    const [first] = checked.repairs!.repairs
+    expect(first!.changes).toMatchObject([{ path: 'requests.received.total', from: 3151, to: 3511 }])
+    expect(renderFindings(checked)).toContain(`修改建议（唯一可能）：${describeRepair(first!)}\n`)
+    expect(renderFindings(checked, { locale: 'en' })).toContain(
+      `Suggested repair (the only one): ${describeRepair(first!, { locale: 'en' })}\n`,
     )
-    expect(printed.match(/修改建议/g)).toHaveLength(1)
-    const own = renderFindings(
-      { ...result, repairs },
-      { describeRepair: ({ changes }) => `<${changes.length}>` },
-    )
-    expect(own).toContain('修改建议：<1>\n')
+    const open = { ...checked, repairs: { ...checked.repairs!, certainty: 'open' as const } }
+    expect(renderFindings(open)).toContain('修改建议（可能之一）：')
+    const none = { ...checked, repairs: { ...checked.repairs!, repairs: [], certainty: null } }
+    expect(renderFindings(none)).not.toContain('修改建议')
+    expect(renderText(report, { repair: first! })).toContain('建议改为 3511（现为 3151）。')
   })
 
   test('texts of findings are escaped', () => {
