@@ -114,6 +114,9 @@ export function equationCases({ rule, severity, form, base, report, equation, in
         ? make('blank part that is a total', without(part), 'held')
         : make('blank part', without(part), 'violated', { assumedZero: true }),
       make('blank part, blanks unknown', without(part), 'undetermined', {}, { blanks: 'unknown' }),
+      ...(left.some((path) => totals.has(path))
+        ? []
+        : [make('no part stated', without(...left), 'undetermined')]),
       make(
         'blank part, blanks unknown, decided all the same',
         { ...without(part), ...enough },

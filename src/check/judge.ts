@@ -43,7 +43,13 @@ export function judge(
   if (blank.length === 0) return decided
 
   if (blank.length === cells.length) return { ...sums, verdict: unknown ? 'undetermined' : 'notApplicable' }
-  if (!unknown && !atMost) return figures[total] === null ? { ...sums, verdict: 'undetermined' } : decided
+  if (!unknown && !atMost) {
+    // Blanks among stated figures are zero; a side without any figure was not filled in.
+    const empty = (side: readonly number[]) =>
+      side.every((index) => figures[index] === null && !derived.has(index))
+    const open = figures[total] === null || (!holds && (empty(left) || empty(right)))
+    return open ? { ...sums, verdict: 'undetermined' } : decided
+  }
   return { ...sums, verdict: bound(equation, figures, plan, unknown, excess) }
 }
 

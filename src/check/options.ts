@@ -1,4 +1,6 @@
 import type { Form } from '../forms/form.js'
+import type { RepairResult } from '../repair/repair.js'
+import type { RepairOptions } from '../repair/suggest-repairs.js'
 import type { Deadlines, ReportLevel, Rule } from '../rules/rule.js'
 import type { Finding, JsonValue, Severity, Verdicts } from './finding.js'
 
@@ -35,6 +37,8 @@ export interface CheckOptions {
   readonly deadlines?: Deadlines
   /** The declaration of the report's form, where it is none of the official ones. */
   readonly form?: Form
+  /** Say which figures are likely wrong and what they should be, for official forms. Default: false. */
+  readonly repairs?: boolean | RepairOptions
 }
 
 /** What {@link checkReport} found. Plain, JSON-serialisable. */
@@ -60,6 +64,8 @@ export interface CheckResult {
   readonly verdicts: Verdicts
   /** Rules that were switched off. */
   readonly off: readonly string[]
+  /** What would make every equation hold, where the option asked for it. */
+  readonly repairs?: RepairResult
   /** False where checking stopped at the first error. */
   readonly complete: boolean
   readonly ruleSetVersion: string

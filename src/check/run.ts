@@ -1,3 +1,4 @@
+import { suggestRepairs } from '../repair/suggest-repairs.js'
 import { type Figure, figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
 import { ruleSetVersion } from '../rules/catalogue.js'
@@ -31,6 +32,7 @@ export function run(program: Program, report: Report, options: CheckOptions): Ch
     lapsedWaivers: lapsed,
     verdicts: evaluation.verdicts,
     off: program.off,
+    ...repairsOf(report, options),
     complete: evaluation.complete,
     ruleSetVersion,
     formEdition: program.plan.form.id,
@@ -58,6 +60,11 @@ function findingsOf(
     for (const objection of objections.get(at) ?? []) all.push(outcomeFinding(step, objection, figures, plan))
   }
   return { all, implied: repeated.size }
+}
+
+function repairsOf(report: Report, { repairs = false, form }: CheckOptions): Pick<CheckResult, 'repairs'> {
+  if (repairs === false || form !== undefined) return {}
+  return { repairs: suggestRepairs(report, repairs === true ? {} : repairs) }
 }
 
 function settle(

@@ -190,6 +190,30 @@ describe('blanks', () => {
     expect(implied).toBe(1)
   })
 
+  test('a total without any part cannot be judged, unless it is zero', () => {
+    const parts = ['upheld', 'corrected', 'other', 'pending'] as const
+    const { findings } = checkReport(
+      parts.reduce<Report>(
+        (report, part) => withCell(report, `review.litigation.direct.${part}`, null),
+        suqian2023,
+      ),
+      { rules: { '*': 'off', 'review/group-total': 'error' } },
+    )
+    expect(findings).toMatchObject([
+      { severity: 'warning', outcome: 'undetermined', data: { expected: null, actual: null } },
+    ])
+    expect(findings[0]!.data.assumedZero).toBeUndefined()
+    const zero = withCell(suqian2023, 'review.litigation.direct.total', 0)
+    const { verdicts } = checkReport(
+      parts.reduce<Report>(
+        (report, part) => withCell(report, `review.litigation.direct.${part}`, null),
+        zero,
+      ),
+      { rules: { '*': 'off', 'review/group-total': 'error' } },
+    )
+    expect(verdicts).toMatchObject({ held: 3 })
+  })
+
   test('all blank: nothing to say', () => {
     const blank = cellsOf(suqian2023).reduce(
       (report, { path }) => withCell(report, path, null),

@@ -43,13 +43,17 @@ function deepFreeze<Value>(value: Value): Value {
 describe('laws of checking', () => {
   test('totals worked out from their parts leave nothing to say but the balance', () => {
     fc.assert(
-      fc.property(drawn, (report) => {
+      fc.property(drawn, (drawing) => {
+        // Where no part of a row is stated, its total stays as it is and may contradict the column.
+        const report = cellsOf(drawing)
+          .filter(({ path, value }) => value === null && /\.(naturalPersons|upheld)$/.test(path))
+          .reduce((each, { path }) => withCell(each, path, 0), drawing)
         const { findings } = checkReport(fillTotals(report), {
           rules: { ...arithmetic, 'requests/balance': 'off' },
         })
         expect(findings.filter(({ outcome }) => outcome === 'violated')).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -68,7 +72,7 @@ describe('laws of checking', () => {
         )
         expect(settled.length).toBe(waivers.length)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -82,7 +86,7 @@ describe('laws of checking', () => {
         const broken = checkReport(filled, { rules: arithmetic }).verdicts.violated
         expect(broken).toBeGreaterThanOrEqual(findings.filter(({ outcome }) => outcome === 'violated').length)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -100,7 +104,7 @@ describe('laws of checking', () => {
           )
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -112,7 +116,7 @@ describe('laws of checking', () => {
         expect(violated > 0).toBe(verdicts.violated > 0)
         expect(ok).toBe(violated === 0)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
