@@ -1,6 +1,7 @@
 export type { NoteOptions, ReportChange, ReportNote } from './layout/notes.js'
 export type { RenderOptions } from './layout/report-document.js'
 export type { TableCell, TableCellRole, TableLayout } from './layout/table.js'
+export { type ComparisonOptions, renderComparison } from './render/comparison.js'
 export { type HtmlOptions, renderHtml } from './render/html.js'
 export { type HtmlTableOptions, printHtmlTable } from './render/html-table.js'
 export { type MarkdownOptions, renderMarkdown } from './render/markdown.js'
