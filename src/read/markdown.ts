@@ -1,0 +1,97 @@
+import { linesOf } from './plain.js'
+import { type RawItem, type RawSource, rowLimit } from './raw.js'
+
+const entities: { readonly [name: string]: string } = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' }
+
+/** Is it Markdown: headings with `#` or the rule line of a GFM table? */
+export function looksLikeMarkdown(source: string): boolean {
+  return /^#{1,6} /m.test(source) || /^\|? ?:?-{3,}:? ?\|/m.test(source)
+}
+
+/** Turns Markdown into lines and rows; HTML blocks in it are read by `readHtml`. */
+export function itemsOfMarkdown(source: string, readHtml: (html: string) => RawSource): RawSource {
+  const items: RawItem[] = []
+  const notes = new Set<'too-deep' | 'too-long'>()
+  const lines = linesOf(source)
+  let gap = true
+  let table = -1
+  let row = 0
+  for (let i = 0; i < lines.length; i += 1) {
+    const { text, at } = lines[i]!
+    const trimmed = text.trim()
+    if (items.length > rowLimit * 2) return { items, notes: ['too-long'] }
+    if (trimmed === '') {
+      gap = true
+    } else if (/^<(?:table|div|p|center|h\d)\b/i.test(trimmed)) {
+      let html = ''
+      // An HTML block ends at a blank line, but a table is read to its end.
+      const isTable = /^<table/i.test(trimmed)
+      for (; i < lines.length; i += 1) {
+        html += `${lines[i]!.text}\n`
+        if (isTable ? /<\/table>/i.test(lines[i]!.text) : lines[i + 1]?.text.trim() === '') break
+      }
+      const inner = readHtml(html)
+      table += 1
+      for (const item of inner.items) {
+        items.push(item.kind === 'row' ? { ...item, table: table + item.table, at } : { ...item, at })
+      }
+      for (const note of inner.notes) notes.add(note)
+      table += inner.items.reduce((most, item) => (item.kind === 'row' ? Math.max(most, item.table) : most), 0)
+      gap = true
+    } else if (isTableRow(trimmed)) {
+      if (gap) {
+        table += 1
+        row = 0
+      }
+      if (!/^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/.test(trimmed)) {
+        const cells = cellsOfLine(trimmed).map((cell, column) => ({ text: plain(cell), at, column, carried: false }))
+        items.push({ kind: 'row', cells, table, row, at, text: cells.map((cell) => cell.text).join(' ') })
+        row += 1
+      }
+      gap = false
+    } else {
+      const heading = /^(#{1,6}) +(.*?)(?: +#+)?$/.exec(trimmed)
+      if (heading !== null) {
+        items.push({ kind: 'line', text: plain(heading[2]!), at, level: heading[1]!.length, gap: true })
+        gap = true
+      } else {
+        items.push({ kind: 'line', text: plain(trimmed.replace(/\\$/, '')), at, gap })
+        gap = false
+      }
+    }
+  }
+  return { items, notes: [...notes] }
+}
+
+function isTableRow(line: string): boolean {
+  return line.startsWith('|') || (line.replace(/\\\|/g, '').match(/\|/g)?.length ?? 0) >= 2
+}
+
+function cellsOfLine(line: string): string[] {
+  const cells: string[] = []
+  let cell = ''
+  const inner = line.replace(/^\|/, '')
+  for (let i = 0; i < inner.length; i += 1) {
+    if (inner[i] === '\\' && i + 1 < inner.length) {
+      cell += inner[i]! + inner[i + 1]!
+      i += 1
+    } else if (inner[i] === '|') {
+      cells.push(cell)
+      cell = ''
+    } else cell += inner[i]
+  }
+  if (cell.trim() !== '' || !inner.endsWith('|')) cells.push(cell)
+  return cells.map((each) => each.trim())
+}
+
+/** The text that Markdown shows: without escapes, emphasis marks kept, entities resolved. */
+function plain(text: string): string {
+  return text
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,5}));/g, (whole, escaped, decimal, hex, name) => {
+      if (escaped !== undefined) return escaped
+      if (name !== undefined) return entities[name] ?? whole
+      const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    })
+}

@@ -1,0 +1,94 @@
+import { isBoxLine, rowsOfBox, type SourceLine } from './box-table.js'
+import { type RawItem, type RawRow, type RawSource, rowLimit } from './raw.js'
+
+/** The lines of a source with their offsets. */
+export function linesOf(source: string): SourceLine[] {
+  const lines: SourceLine[] = []
+  const end = /\r\n?|\n|\f|\u2028|\u2029/g
+  let at = 0
+  for (let match = end.exec(source); match !== null; match = end.exec(source)) {
+    lines.push({ text: source.slice(at, match.index), at })
+    at = match.index + match[0].length
+  }
+  lines.push({ text: source.slice(at), at })
+  return lines
+}
+
+/** Turns pasted text into lines and rows: tabs, bars, drawn tables, one cell per line. */
+export function itemsOfText(source: string): RawSource {
+  const lines = linesOf(source)
+  const items: RawItem[] = []
+  const loneBars = lines.filter(({ text }) => text.trim() === '|').length >= 12
+  let gap = true
+  let table = -1
+  let row = 0
+  let inTable = false
+  const addRow = (cells: readonly SourceLine[], line: SourceLine): void => {
+    if (!inTable) {
+      table += 1
+      row = 0
+    }
+    inTable = true
+    items.push(rowOf(cells, table, row, line))
+    row += 1
+    gap = true
+  }
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i]!
+    const text = line.text
+    if (items.length > rowLimit * 2) return { items, notes: ['too-long'] }
+    if (isBoxLine(text)) {
+      const box: SourceLine[] = []
+      while (i < lines.length && isBoxLine(lines[i]!.text)) box.push(lines[i++]!)
+      i -= 1
+      table += 1
+      inTable = false
+      items.push(...rowsOfBox(box, table))
+      gap = true
+    } else if (loneBars && text.trim() === '|') {
+      // Two bars with nothing between are a blank cell.
+      if (lines[i + 1]?.text.trim() === '|' || (lines[i + 1]?.text.trim() === '' && lines[i + 2]?.text.trim() === '|')) {
+        addRow([{ text: '', at: line.at }], line)
+      }
+    } else if (text.trim() === '') {
+      gap = true
+      inTable = inTable && text.includes('\t')
+    } else if (text.includes('\t')) {
+      addRow(split(line, '\t'), line)
+    } else if ((text.match(/\|/g)?.length ?? 0) >= 2 || /^\s*\|/.test(text)) {
+      if (!/^[\s|:-]+$/.test(text) || !text.includes('-')) addRow(split(trimBars(line), '|'), line)
+    } else {
+      items.push({ kind: 'line', text, at: line.at, gap })
+      gap = false
+      inTable = false
+    }
+  }
+  return { items, notes: [] }
+}
+
+function rowOf(cells: readonly SourceLine[], table: number, row: number, line: SourceLine): RawRow {
+  return {
+    kind: 'row',
+    cells: cells.map((cell, column) => ({ text: cell.text.trim(), at: cell.at, column, carried: false })),
+    table,
+    row,
+    at: line.at,
+    text: line.text,
+  }
+}
+
+function split({ text, at }: SourceLine, separator: string): SourceLine[] {
+  let offset = at
+  return text.split(separator).map((part) => {
+    const cell = { text: part, at: offset }
+    offset += part.length + 1
+    return cell
+  })
+}
+
+/** Takes off the outer bars, so that they do not look like blank cells. */
+function trimBars({ text, at }: SourceLine): SourceLine {
+  const start = /^\s*\|/.exec(text)?.[0].length ?? 0
+  const end = /\|\s*$/.test(text) && text.trimEnd().length > start ? text.trimEnd().length - 1 : text.length
+  return { text: text.slice(start, end), at: at + start }
+}

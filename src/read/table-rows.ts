@@ -1,0 +1,100 @@
+import { isFigureLike } from './figure.js'
+import type { Wanted } from './label.js'
+import { wanted } from './label.js'
+import type { RawCell, RawItem } from './raw.js'
+
+/** A row of a table section that has figures, or cells for them. */
+export interface FigureRow {
+  /** The label that stands in the row itself. */
+  readonly own: Wanted
+  /** The label with what stands around it, for labels that are broken over lines. */
+  readonly around: Wanted
+  /** Everything behind the label. */
+  readonly cells: readonly RawCell[]
+  readonly ownText: string
+  /** Cells of the row in the source, for rows that belong to one table. */
+  readonly width: number
+  readonly table: number
+  readonly row: number
+  readonly at: number
+}
+
+interface Draft {
+  label: string
+  before: string
+  after: string
+  cells: RawCell[]
+  width: number
+  table: number
+  row: number
+  at: number
+}
+
+/** Page numbers that a page break left inside a table. */
+const pageNumber = /^[\s\-—–－]*(?:第\s*)?\d{1,3}(?:\s*页)?[\s\-—–－]*$/
+
+/** Collects the rows with figures of one section, whatever separates the cells. */
+export function figureRowsOf(items: readonly RawItem[]): FigureRow[] {
+  const drafts: Draft[] = []
+  let before = ''
+  let last: Draft | undefined
+  const labelOnly = (text: string): void => {
+    before = (before + text).slice(-200)
+    if (last !== undefined && last.after.length < 120) last.after += text
+  }
+  items.forEach((item) => {
+    const isLine = item.kind === 'line'
+    if (isLine && pageNumber.test(item.text) && /[-—–－第]/.test(item.text)) return
+    const cells: readonly RawCell[] = isLine ? cellsOfLine(item.text, item.at) : item.cells
+    let end = -1
+    cells.forEach((cell, i) => {
+      if (cell.carried || !isFigureLike(cell.text)) end = i
+    })
+    const label = cells
+      .slice(0, end + 1)
+      .filter((cell) => !isFigureLike(cell.text))
+      .map((cell) => cell.text)
+    const tail = cells.slice(end + 1)
+    const ownLabel = label.join('')
+    if (tail.length === 0 || (isLine && tail.every((cell) => cell.text === ''))) {
+      if (ownLabel !== '') labelOnly(ownLabel)
+      return
+    }
+    // One cell per line: a run of lines that are nothing but one figure is one row.
+    if (ownLabel === '' && tail.length === 1 && last !== undefined && last.width === 1 && last.after === '') {
+      last.cells.push({ ...tail[0]!, column: last.cells.length })
+      return
+    }
+    const place = isLine ? { table: -1, row: -1 } : { table: item.table, row: item.row }
+    last = { label: ownLabel, before, after: '', cells: [...tail], width: ownLabel === '' && tail.length === 1 ? 1 : cells.length, at: item.at, ...place }
+    before = ''
+    drafts.push(last)
+  })
+  return drafts.map((draft) => ({
+    own: wanted(draft.label),
+    around: wanted(draft.before.slice(-80) + draft.label + draft.after.slice(0, 80)),
+    cells: draft.cells,
+    ownText: draft.label,
+    width: draft.width,
+    table: draft.table,
+    row: draft.row,
+    at: draft.at,
+  }))
+}
+
+/** The cells of a line without separators: what stands before the figures at its end, and each of them. */
+function cellsOfLine(line: string, at: number): RawCell[] {
+  const cells: RawCell[] = []
+  const parts = [...line.matchAll(/[^\s]+/g)]
+  let first = parts.length
+  while (first > 0 && isFigureLike(parts[first - 1]![0])) first -= 1
+  if (first > 0) {
+    const { index } = parts[0]!
+    const end = parts[first - 1]!
+    cells.push({ text: line.slice(index, end.index + end[0].length), at: at + index, column: 0, carried: false })
+  }
+  for (const part of parts.slice(first)) {
+    cells.push({ text: part[0], at: at + part.index, column: cells.length, carried: false })
+  }
+  return cells
+}

@@ -1,0 +1,55 @@
+import type { RawCell } from './raw.js'
+import type { FigureRow } from './table-rows.js'
+
+/** Which cells of a row are its figures, or why that is open. */
+export type Window =
+  | { readonly cells: readonly RawCell[] }
+  | { readonly problem: 'value-count' | 'position-undecided' }
+
+interface Range {
+  readonly low: number
+  readonly high: number
+}
+
+/** Where a row of `count` figures can begin, so that nothing but blanks is left out. */
+function rangeOf(row: FigureRow, count: number): Range | undefined {
+  const { cells } = row
+  if (cells.length < count) return undefined
+  const filled = cells.flatMap((cell, i) => (cell.text === '' ? [] : [i]))
+  const low = Math.max(0, (filled.at(-1) ?? -1) - count + 1)
+  const high = Math.min(filled[0] ?? Number.POSITIVE_INFINITY, cells.length - count)
+  return low > high ? undefined : { low, high }
+}
+
+/**
+ * Finds the figures of rows of one length. Where blanks leave more than one position, the rows of the same table that
+ * leave only one decide; where those do not agree, the position stays open.
+ */
+export function windowsOf(rows: readonly (readonly [FigureRow, number])[]): Window[] {
+  const ranges = rows.map(([row, count]) => rangeOf(row, count))
+  // First physical column of the figures, as rows without doubt show it.
+  const columns = new Map<string, Set<number>>()
+  const nameOf = (row: FigureRow, count: number) => `${row.table}/${row.width}/${row.cells.length}/${count}`
+  rows.forEach(([row, count], i) => {
+    const range = ranges[i]
+    if (range === undefined || range.low !== range.high) return
+    const name = nameOf(row, count)
+    const seen = columns.get(name) ?? new Set<number>()
+    seen.add(row.cells[range.low]!.column)
+    columns.set(name, seen)
+  })
+  return rows.map(([row, count], i) => {
+    const range = ranges[i]
+    if (range === undefined) return { problem: 'value-count' }
+    const cut = (start: number): Window => ({ cells: row.cells.slice(start, start + count) })
+    if (range.low === range.high) return cut(range.low)
+    if (row.cells.every((cell) => cell.text === '')) return cut(range.high)
+    const seen = columns.get(nameOf(row, count))
+    if (seen?.size === 1) {
+      const [column] = seen
+      const start = row.cells.findIndex((cell) => cell.column === column)
+      if (start >= range.low && start <= range.high) return cut(start)
+    }
+    return { problem: 'position-undecided' }
+  })
+}
