@@ -109,8 +109,8 @@ function figureSchemas(
     count,
     signedCount: leaf('signedCount', orNull(isSignedCount)),
     amount: z.codec(leaf('amount', orNull(isAmountInput)), leaf('amount', orNull(isAmount)), {
-      decode: (value) => value && new Decimal(value as string),
-      encode: (value) => value && (value as Decimal).toFixed(),
+      decode: (value) => (value === null ? value : new Decimal(value as string)),
+      encode: (value) => (value === null ? value : (value as Decimal).toFixed()),
     }),
   }
   const plan = planOf(form)

@@ -10,7 +10,9 @@ import xinyang from '../fixtures/xinyang-2023.json' with { type: 'json' }
 import { anyReport } from '../support/arbitrary-report.js'
 
 function validatorOf(form: FormId) {
-  return new Ajv2020({ strict: true, allowUnionTypes: true, formats: { date: true } }).compile(reportJsonSchema(form))
+  return new Ajv2020({ strict: true, allowUnionTypes: true, formats: { date: true } }).compile(
+    reportJsonSchema(form),
+  )
 }
 
 const validators = { '2021': validatorOf('2021'), '2019': validatorOf('2019') }
@@ -66,6 +68,8 @@ describe('reportJsonSchema', () => {
   })
 
   test('refuses an unknown form by name', () => {
-    expect(() => reportJsonSchema('2030' as FormId)).toThrow(expect.objectContaining({ code: 'unknown-form' }))
+    expect(() => reportJsonSchema('2030' as FormId)).toThrow(
+      expect.objectContaining({ code: 'unknown-form' }),
+    )
   })
 })
