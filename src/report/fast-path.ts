@@ -159,8 +159,13 @@ function commonTest(shape: Definition['shape']): Definition['fn'] | undefined {
 /**
  * Keeps an object's or array's schema from throwing: where reading the input throws (a getter, a revoked proxy), the
  * schema gives an issue that names the place.
+ *
+ * @param keys The properties that the schema reads.
  */
-export function guarded<S extends z.ZodType>(schema: S): S {
+export function guarded<S extends z.ZodType>(
+  schema: S,
+  keys: readonly string[] = Object.keys(definitionOf(schema).shape ?? {}),
+): S {
   const { run } = schema._zod
   schema._zod.run = (payload, context) => {
     const input = payload.value
@@ -170,7 +175,7 @@ export function guarded<S extends z.ZodType>(schema: S): S {
       payload.issues.push({
         code: 'custom',
         params: { expected: 'readable' },
-        path: unreadableKey(schema, input),
+        path: unreadableKey(keys, input),
         input: undefined,
         inst: schema,
       })
@@ -181,8 +186,8 @@ export function guarded<S extends z.ZodType>(schema: S): S {
 }
 
 /** The first key of an object that cannot be read, if it is one key. */
-function unreadableKey(schema: z.ZodType, input: unknown): string[] {
-  for (const key of Object.keys(definitionOf(schema).shape ?? {})) {
+function unreadableKey(keys: readonly string[], input: unknown): string[] {
+  for (const key of keys) {
     try {
       void (input as { [key: string]: unknown })[key]
     } catch {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type FormId, forms } from '../forms/catalogue.js'
+import { guarded } from './fast-path.js'
 import { said, schemaOfForm } from './schema-of-form.js'
 import type {
   Report,
@@ -44,10 +45,13 @@ export const report2019Schema = /* @__PURE__ */ schemaOf<Report2019, ReportInput
  */
 export const reportSchema: z.ZodType<Report, ReportInput> = /* @__PURE__ */ z.lazy(
   () =>
-    z.discriminatedUnion(
-      'form',
-      [schemaOfForm(forms['2021']) as z.ZodObject, schemaOfForm(forms['2019']) as z.ZodObject],
-      said,
+    guarded(
+      z.discriminatedUnion(
+        'form',
+        [schemaOfForm(forms['2021']) as z.ZodObject, schemaOfForm(forms['2019']) as z.ZodObject],
+        said,
+      ),
+      ['form'],
     ) as unknown as z.ZodType<Report, ReportInput>,
 )
 
