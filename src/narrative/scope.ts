@@ -23,25 +23,17 @@ export interface SentenceScope {
   of(clause: number, start: number, end: number): Pick<ClaimSource, 'scope' | 'scopeWords' | 'year'>
 }
 
-/** @param offset - Where the sentence begins in the flat text. */
+/** @param offset - Where the sentence begins in the flat text. Most sentences claim nothing: worked out when asked. */
 export function scopeOf(sentence: string, offset: number): SentenceScope {
-  const dots = (words: string) => '·'.repeat(words.length)
-  const bare = sentence.replace(/《[^》]{0,60}》|\([含包][^)]{0,20}\)/g, dots)
-  const masked = bare.replace(plain, dots)
-  const narrow = narrowing.exec(bare)
-  const firstOrgan = organ.exec(bare)
-  const years = [...bare.matchAll(/(\d{4})年/g)].map((match) => ({ at: match.index, year: Number(match[1]) }))
-  const areas = [...bare.matchAll(/全(?:国|省|市|县|区|州|旗|盟|镇|乡|街道)/g)].map((match) => ({
-    at: match.index,
-    words: match[0],
-  }))
-  const otherYear = other.exec(bare)
+  let found: ReturnType<typeof factsOf> | undefined
   return {
     of(clause, start, end) {
+      found ??= factsOf(sentence)
+      const { masked, bare, narrow, firstOrgan, otherYear, years, areas } = found
       const from = clause - offset
       const at = start - offset
       const last = lastBefore(years, at)
-      const year = last === undefined ? {} : { year: last.year }
+      const year = last === undefined ? {} : { year: Number(last.words) }
       // A remark right behind the number (“不含……”) belongs to it; what stands further back does not.
       if (narrow !== null && narrow.index < Math.max(at, end - offset + 12))
         return { scope: 'narrowed', scopeWords: narrow[0], ...year }
@@ -56,6 +48,22 @@ export function scopeOf(sentence: string, offset: number): SentenceScope {
       const area = lastBefore(areas, at)
       return { scope: 'whole', ...(area === undefined ? {} : { scopeWords: area.words }), ...year }
     },
+  }
+}
+
+function factsOf(sentence: string) {
+  const dots = (words: string) => '·'.repeat(words.length)
+  const bare = sentence.replace(/《[^》]{0,60}》|\([含包][^)]{0,20}\)/g, dots)
+  const all = (pattern: RegExp) =>
+    [...bare.matchAll(pattern)].map(({ index, 0: words }) => ({ at: index, words }))
+  return {
+    bare,
+    masked: bare.replace(plain, dots),
+    narrow: narrowing.exec(bare),
+    firstOrgan: organ.exec(bare),
+    otherYear: other.exec(bare),
+    years: all(/\d{4}(?=年)/g),
+    areas: all(/全(?:[国省市县区州旗盟镇乡]|街道)/g),
   }
 }
 

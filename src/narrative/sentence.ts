@@ -59,21 +59,27 @@ export function makeSentence(
     if (change.test(ahead.slice(-20))) return
     const next = quantities[i + 1]?.start ?? end
     // A remark in brackets right before the number stands between the words and their number.
-    const words = ahead.replace(/\([^()]*\)$/, '')
-    const lastOf = (marks: string) => Math.max(...[...marks].map((mark) => words.lastIndexOf(mark))) + 1
+    const words = ahead.endsWith(')') ? ahead.replace(/\([^()]*\)$/, '') : ahead
+    const clause = afterLast(words, ',;(')
     const behind = flat.text.slice(quantity.end, Math.min(next, quantity.end + reach))
     mentions.push({
       ...quantity,
       ahead,
-      label: words.slice(lastOf(',;:()、')),
-      lead: words.slice(lastOf(',;(')),
-      clause: from + lastOf(',;('),
+      label: words.slice(afterLast(words, ',;:()、')),
+      lead: words.slice(clause),
+      clause: from + clause,
       behind: /^[^,;:()、]*/.exec(behind)![0],
       depth: depths[quantity.start]!,
       segment,
     })
   })
   return { flat, start, end, text, mentions, scope: scopeOf(text, start), afterRequests }
+}
+
+function afterLast(words: string, marks: string): number {
+  let at = words.length
+  while (at > 0 && !marks.includes(words[at - 1]!)) at -= 1
+  return at
 }
 
 /** Range, scope and certainty of a claim that one number makes. */

@@ -105,6 +105,18 @@ describe('what a claim says of itself', () => {
     expect(one('收到政府信息公开申请0件。')).toMatchObject({ kind: 'received', value: 0, none: false })
   })
 
+  test.each([
+    ['本年度未收费。', { amount: 0, none: true }],
+    ['未发出收费通知，没有收取信息处理费。', { amount: 0, none: true }],
+    ['向2件申请收取信息处理费0.03万元。', { amount: 300, requests: 2, none: false }],
+    ['信息处理费按规定收取。', { amount: null, none: false }],
+    ['行政事业性收费100万元。', undefined],
+  ])('fees: %s', (text, expected) => {
+    const fees = readClaims(text).find(({ kind }) => kind === 'fees')
+    if (expected === undefined) expect(fees).toBeUndefined()
+    else expect(fees).toMatchObject(expected)
+  })
+
   test('all upheld names whose cases', () => {
     const claims = readClaims('因政府信息公开引发行政复议7件、行政诉讼9件，均获维持。')
     expect(claims.at(-1)).toMatchObject({

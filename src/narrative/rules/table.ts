@@ -41,19 +41,20 @@ function columnsTotal(context: RuleContext, row: string, wanted: (column: string
 
 /** Outcomes of some groups. */
 export function outcomesOf(context: RuleContext, groups: readonly OutcomeGroup[]): Counterpart {
-  const rows = new Set(
-    context.plan.cells
-      .filter(({ rowPath }) => groups.some((group) => `${rowPath}.`.startsWith(`outcomes.${group}.`)))
-      .map(({ rowPath }) => rowPath),
-  )
+  const rows = context.plan.cells
+    .filter(
+      ({ rowPath, columnPath }) =>
+        columnPath === 'total' && groups.some((group) => `${rowPath}.`.startsWith(`outcomes.${group}.`)),
+    )
+    .map(({ rowPath }) => rowPath)
   return {
     accepted: [
       sum(
         context,
-        [...rows].map((row) => rowTotal(context, row)),
+        rows.map((row) => rowTotal(context, row)),
       ),
     ],
-    cells: [...rows].map((row) => `requests.${row}.total`),
+    cells: rows.map((row) => `requests.${row}.total`),
   }
 }
 
