@@ -18,7 +18,9 @@ export function isBoxLine(line: string): boolean {
 /** The rows of a table drawn with lines: cells that a line runs through end there, merged cells go on. */
 export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[] {
   const widths = (['wide', 'narrow'] as const).map(widthIn)
-  const even = widths.find((width) => new Set(lines.slice(0, 200).map((line) => width(line.text.trimEnd()))).size === 1)
+  const even = widths.find(
+    (width) => new Set(lines.slice(0, 200).map((line) => width(line.text.trimEnd()))).size === 1,
+  )
   const widthOf = even ?? widths[0]!
   const rows: RawRow[] = []
   let open = new Map<number, { text: string; at: number; carried: boolean }>()
@@ -32,10 +34,18 @@ export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[]
         const cells: RawCell[] = [...open]
           .sort(([a], [b]) => a - b)
           .map(([column, cell]) => ({ text: cell.text.trim(), at: cell.at, column, carried: cell.carried }))
-        rows.push({ kind: 'row', cells, table, row: rows.length, at, text: cells.map((cell) => cell.text).join(' ') })
+        rows.push({
+          kind: 'row',
+          cells,
+          table,
+          row: rows.length,
+          at,
+          text: cells.map((cell) => cell.text).join(' '),
+        })
         const kept = new Map<number, { text: string; at: number; carried: boolean }>()
         for (const [from, cell] of open) {
-          if (!ruled.some((each) => each.from <= from && from < each.to)) kept.set(from, { ...cell, carried: true })
+          if (!ruled.some((each) => each.from <= from && from < each.to))
+            kept.set(from, { ...cell, carried: true })
         }
         open = kept
         begun = false
@@ -51,7 +61,10 @@ export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[]
   return rows
 }
 
-function segmentsOf(line: string, widthOf: (text: string) => number): { from: number; to: number; text: string }[] {
+function segmentsOf(
+  line: string,
+  widthOf: (text: string) => number,
+): { from: number; to: number; text: string }[] {
   const segments: { from: number; to: number; text: string }[] = []
   const ruled = line.includes('+-')
   let position = 0

@@ -42,14 +42,16 @@ export function readFigure(text: string, kind: CellKind): ReadFigure {
   const digits = whole.replace(/,/g, '') + fraction
   if (digits.length > 40) return unread
   if (kind === 'amount') {
-    if (sign === '-' || !(unit === undefined || unit === '万元' || unit === '元' || unit === '亿元')) return unread
+    if (sign === '-' || !(unit === undefined || unit === '万元' || unit === '元' || unit === '亿元'))
+      return unread
     const amount = new Decimal(digits)
     if (unit === '元') return { value: amount.div(10_000), note: 'unit-converted' }
     if (unit === '亿元') return { value: amount.times(10_000), note: 'unit-converted' }
     return unit === undefined ? { value: amount } : { value: amount, note: 'unit-dropped' }
   }
   if (sign === '-' && kind !== 'signedCount') return unread
-  if ((fraction !== '' && !/^\.0+$/.test(fraction)) || (unit !== undefined && /[元万]/.test(unit))) return unread
+  if ((fraction !== '' && !/^\.0+$/.test(fraction)) || (unit !== undefined && /[元万]/.test(unit)))
+    return unread
   const value = Number(whole.replace(/,/g, ''))
   if (!Number.isSafeInteger(value)) return unread
   const signed = sign === '-' && value !== 0 ? -value : value

@@ -9,7 +9,11 @@ const depthLimit = 400
 export function itemsOfHtml(source: string): RawSource {
   if (depthOf(source) > depthLimit) {
     const text = source.replace(/<(?:br|\/?(?:p|div|tr|li|h\d))\b[^<>]*>/gi, '\n').replace(/<[^<>]*>/g, ' ')
-    const items = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ kind: 'line' as const, text: line.trim(), at: -1, gap: true }]))
+    const items = text
+      .split('\n')
+      .flatMap((line) =>
+        line.trim() === '' ? [] : [{ kind: 'line' as const, text: line.trim(), at: -1, gap: true }],
+      )
     return { items, notes: ['too-deep'] }
   }
   return itemsOfTree(parse(source, { sourceCodeLocationInfo: true }) as unknown as PageNode)
@@ -23,7 +27,12 @@ function depthOf(source: string): number {
     const next = source.charCodeAt(at + 1) | 32
     if (source[at + 1] === '/') depth = Math.max(0, depth - 1)
     else if (next >= 97 && next <= 122) {
-      if (/^(?:br|img|hr|input|meta|link|col|wbr|area|base|source|p|li|td|th|tr|option|dd|dt|tbody|thead|tfoot)\b/i.test(source.slice(at + 1, at + 9))) continue
+      if (
+        /^(?:br|img|hr|input|meta|link|col|wbr|area|base|source|p|li|td|th|tr|option|dd|dt|tbody|thead|tfoot)\b/i.test(
+          source.slice(at + 1, at + 9),
+        )
+      )
+        continue
       depth += 1
       if (depth > deepest) deepest = depth
     }

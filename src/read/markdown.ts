@@ -1,7 +1,14 @@
 import { linesOf } from './plain.js'
 import { type RawItem, type RawSource, rowLimit } from './raw.js'
 
-const entities: { readonly [name: string]: string } = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' }
+const entities: { readonly [name: string]: string } = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+}
 
 /** Is it Markdown: headings with `#` or the rule line of a GFM table? */
 export function looksLikeMarkdown(source: string): boolean {
@@ -36,7 +43,10 @@ export function itemsOfMarkdown(source: string, readHtml: (html: string) => RawS
         items.push(item.kind === 'row' ? { ...item, table: table + item.table, at } : { ...item, at })
       }
       for (const note of inner.notes) notes.add(note)
-      table += inner.items.reduce((most, item) => (item.kind === 'row' ? Math.max(most, item.table) : most), 0)
+      table += inner.items.reduce(
+        (most, item) => (item.kind === 'row' ? Math.max(most, item.table) : most),
+        0,
+      )
       gap = true
     } else if (isTableRow(trimmed)) {
       if (gap) {
@@ -44,7 +54,12 @@ export function itemsOfMarkdown(source: string, readHtml: (html: string) => RawS
         row = 0
       }
       if (!/^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/.test(trimmed)) {
-        const cells = cellsOfLine(trimmed).map((cell, column) => ({ text: plain(cell), at, column, carried: false }))
+        const cells = cellsOfLine(trimmed).map((cell, column) => ({
+          text: plain(cell),
+          at,
+          column,
+          carried: false,
+        }))
         items.push({ kind: 'row', cells, table, row, at, text: cells.map((cell) => cell.text).join(' ') })
         row += 1
       }
@@ -88,10 +103,13 @@ function cellsOfLine(line: string): string[] {
 function plain(text: string): string {
   return text
     .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,5}));/g, (whole, escaped, decimal, hex, name) => {
-      if (escaped !== undefined) return escaped
-      if (name !== undefined) return entities[name] ?? whole
-      const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex, 16)
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    })
+    .replace(
+      /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,5}));/g,
+      (whole, escaped, decimal, hex, name) => {
+        if (escaped !== undefined) return escaped
+        if (name !== undefined) return entities[name] ?? whole
+        const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex, 16)
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+      },
+    )
 }

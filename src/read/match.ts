@@ -76,13 +76,28 @@ export function matchRows(rows: readonly FormRow[], sources: readonly FigureRow[
   const rest = sources.flatMap((source, at) => (used.has(source) ? [] : [at]))
   return matches.map((match, i) => ({
     ...match,
-    others: rest.filter((at) => scores[i]![at]! >= 0.96 && scores.every((other, k) => k === i || other[at]! < scores[i]![at]!)).map((at) => sources[at]!),
+    others: rest
+      .filter(
+        (at) =>
+          scores[i]![at]! >= 0.96 && scores.every((other, k) => k === i || other[at]! < scores[i]![at]!),
+      )
+      .map((at) => sources[at]!),
   }))
 }
 
 function matchUnlabelled(row: FormRow, sources: readonly FigureRow[]): Match {
-  const fitting = sources.filter((source) => source.cells.filter((cell) => cell.text !== '').length > 0 && source.cells.length >= row.columns.length)
-  const blank = sources.filter((source) => source.ownText === '' && source.cells.length === row.columns.length)
+  const fitting = sources.filter(
+    (source) =>
+      source.cells.filter((cell) => cell.text !== '').length > 0 && source.cells.length >= row.columns.length,
+  )
+  const blank = sources.filter(
+    (source) => source.ownText === '' && source.cells.length === row.columns.length,
+  )
   const [source, ...others] = fitting.length > 0 ? fitting : blank.slice(0, 1)
-  return { row, source: source ?? sources.find((each) => each.cells.some((cell) => cell.text !== '')), score: 1, others }
+  return {
+    row,
+    source: source ?? sources.find((each) => each.cells.some((cell) => cell.text !== '')),
+    score: 1,
+    others,
+  }
 }

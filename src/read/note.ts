@@ -10,7 +10,10 @@ export interface SourcePlace {
 }
 
 const texts = {
-  'no-report': { 'zh-CN': '没有找到年度报告的表格或标题', en: 'No table or title of an annual report was found' },
+  'no-report': {
+    'zh-CN': '没有找到年度报告的表格或标题',
+    en: 'No table or title of an annual report was found',
+  },
   'form-undecided': {
     'zh-CN': '表格的项目名称看不出是哪一版格式，按报告年度取 {detail} 年版',
     en: 'The labels do not tell which edition of the form it is; taken by the year: {detail}',
@@ -55,7 +58,10 @@ const texts = {
     'zh-CN': '表头的列与表样不符：“{detail}”，相关数据未采用',
     en: 'The columns of the header differ from the form: “{detail}”; the figures were not taken',
   },
-  'table-repeated': { 'zh-CN': '这一行重复出现，数据相同', en: 'This row appears again with the same figures' },
+  'table-repeated': {
+    'zh-CN': '这一行重复出现，数据相同',
+    en: 'This row appears again with the same figures',
+  },
   'left-over': { 'zh-CN': '未归入报告的内容：“{detail}”', en: 'Not part of the report: “{detail}”' },
   'title-found': { 'zh-CN': '机关名称和年度取自：“{detail}”', en: 'Organ and year taken from: “{detail}”' },
   'agency-missing': { 'zh-CN': '没有找到机关名称', en: 'The name of the organ was not found' },
@@ -69,7 +75,10 @@ const texts = {
   },
   'sources-disagree': { 'zh-CN': '几处写法不一致：{detail}', en: 'Sources disagree: {detail}' },
   'date-found': { 'zh-CN': '发布日期取自：“{detail}”', en: 'Date of publication taken from: “{detail}”' },
-  'statistics-found': { 'zh-CN': '第一部分的统计数据取自文字', en: 'Statistics of section one were read from its words' },
+  'statistics-found': {
+    'zh-CN': '第一部分的统计数据取自文字',
+    en: 'Statistics of section one were read from its words',
+  },
   'wrapped-lines': {
     'zh-CN': '文本按页面宽度折行，已接回段落',
     en: 'Lines were broken at the width of a page; paragraphs were put together again',
@@ -78,7 +87,10 @@ const texts = {
     'zh-CN': '网页标签嵌套过深，只按文本读取',
     en: 'Tags are nested too deeply; read as plain text only',
   },
-  'too-long': { 'zh-CN': '表格行数过多，其余未读：{detail}', en: 'Too many rows; the rest was not read: {detail}' },
+  'too-long': {
+    'zh-CN': '表格行数过多，其余未读：{detail}',
+    en: 'Too many rows; the rest was not read: {detail}',
+  },
 } as const satisfies Record<string, Localized>
 
 /** What a note says. Stable: programs may compare it. */

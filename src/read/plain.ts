@@ -47,7 +47,10 @@ export function itemsOfText(source: string): RawSource {
       gap = true
     } else if (loneBars && text.trim() === '|') {
       // Two bars with nothing between are a blank cell.
-      if (lines[i + 1]?.text.trim() === '|' || (lines[i + 1]?.text.trim() === '' && lines[i + 2]?.text.trim() === '|')) {
+      if (
+        lines[i + 1]?.text.trim() === '|' ||
+        (lines[i + 1]?.text.trim() === '' && lines[i + 2]?.text.trim() === '|')
+      ) {
         addRow([{ text: '', at: line.at }], line)
       }
     } else if (text.trim() === '') {

@@ -66,7 +66,15 @@ export function figureRowsOf(items: readonly RawItem[]): FigureRow[] {
       return
     }
     const place = isLine ? { table: -1, row: -1 } : { table: item.table, row: item.row }
-    last = { label: ownLabel, before, after: '', cells: [...tail], width: ownLabel === '' && tail.length === 1 ? 1 : cells.length, at: item.at, ...place }
+    last = {
+      label: ownLabel,
+      before,
+      after: '',
+      cells: [...tail],
+      width: ownLabel === '' && tail.length === 1 ? 1 : cells.length,
+      at: item.at,
+      ...place,
+    }
     before = ''
     drafts.push(last)
   })
@@ -91,7 +99,12 @@ function cellsOfLine(line: string, at: number): RawCell[] {
   if (first > 0) {
     const { index } = parts[0]!
     const end = parts[first - 1]!
-    cells.push({ text: line.slice(index, end.index + end[0].length), at: at + index, column: 0, carried: false })
+    cells.push({
+      text: line.slice(index, end.index + end[0].length),
+      at: at + index,
+      column: 0,
+      carried: false,
+    })
   }
   for (const part of parts.slice(first)) {
     cells.push({ text: part[0], at: at + part.index, column: cells.length, carried: false })

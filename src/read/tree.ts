@@ -12,9 +12,25 @@ export interface PageNode {
   readonly content?: unknown
 }
 
-const skipped = new Set(['script', 'style', 'noscript', 'template', 'svg', 'nav', 'footer', 'aside', 'select', 'button', 'form', 'iframe', '#comment'])
+const skipped = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'nav',
+  'footer',
+  'aside',
+  'select',
+  'button',
+  'form',
+  'iframe',
+  '#comment',
+])
 const lineBreaking = new Set(
-  'p div section article main header li ul ol dl dt dd blockquote h1 h2 h3 h4 h5 h6 pre hr body html center table caption tr td th tbody thead tfoot title figure figcaption address fieldset'.split(' '),
+  'p div section article main header li ul ol dl dt dd blockquote h1 h2 h3 h4 h5 h6 pre hr body html center table caption tr td th tbody thead tfoot title figure figcaption address fieldset'.split(
+    ' ',
+  ),
 )
 
 interface OpenCell {
@@ -98,14 +114,29 @@ export function itemsOfTree(root: PageNode): RawSource {
         carry()
         out.push({ text: cell.text.replace(/\s+/g, ' ').trim(), at: cell.at, column, carried: false })
         if (cell.rowspan > 1) {
-          fresh.push({ ...cell, text: cell.text.replace(/\s+/g, ' ').trim(), left: Math.min(cell.rowspan - 1, 100), first: column })
+          fresh.push({
+            ...cell,
+            text: cell.text.replace(/\s+/g, ' ').trim(),
+            left: Math.min(cell.rowspan - 1, 100),
+            first: column,
+          })
         }
         column += cell.colspan
       }
       carry()
       for (let i = waiting.length - 1; i >= 0; i -= 1) if (waiting[i]!.left <= 0) waiting.splice(i, 1)
       if (waiting.length < 100) waiting.push(...fresh)
-      items.push({ kind: 'row', cells: out, table: number, row: rowIndex, at, text: out.map((cell) => cell.text).join(' ').trim() })
+      items.push({
+        kind: 'row',
+        cells: out,
+        table: number,
+        row: rowIndex,
+        at,
+        text: out
+          .map((cell) => cell.text)
+          .join(' ')
+          .trim(),
+      })
     })
     gap = true
   }
@@ -169,13 +200,19 @@ export function itemsOfTree(root: PageNode): RawSource {
       tables.pop()
       const parent = tables.at(-1)
       if (table.layout) flush()
-      else if (parent !== undefined && !parent.layout && table.rows.length === 1 && table.rows[0]!.cells.length === 1) {
+      else if (
+        parent !== undefined &&
+        !parent.layout &&
+        table.rows.length === 1 &&
+        table.rows[0]!.cells.length === 1
+      ) {
         write(table.rows[0]!.cells[0]!.text, -1)
       } else {
         if (parent !== undefined) becomeLayout(parent)
         emitRows(table)
       }
-    } else if ((name === 'td' || name === 'th') && table !== undefined && !table.layout) table.cell = undefined
+    } else if ((name === 'td' || name === 'th') && table !== undefined && !table.layout)
+      table.cell = undefined
     else if (lineBreaking.has(name) && (table === undefined || table.layout)) {
       flush()
       gap = true
@@ -191,7 +228,11 @@ export function itemsOfTree(root: PageNode): RawSource {
     const top = stack.at(-1)!
     const name = top.node.nodeName.toLowerCase()
     if (top.next === 0) {
-      if (name === '#text') write(String(top.node.value ?? top.node.nodeValue ?? ''), top.node.sourceCodeLocation?.startOffset ?? -1)
+      if (name === '#text')
+        write(
+          String(top.node.value ?? top.node.nodeValue ?? ''),
+          top.node.sourceCodeLocation?.startOffset ?? -1,
+        )
       else if (!skipped.has(name) && !name.startsWith('#')) open(top.node, name)
     }
     const child = skipped.has(name) ? undefined : top.node.childNodes?.[top.next]

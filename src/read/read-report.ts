@@ -1,0 +1,188 @@
+import { type CellPath, type FormId, formForYear, forms } from '../forms/catalogue.js'
+import type { TableSectionKey } from '../forms/form.js'
+import { leavesOf, tablesOf } from '../forms/plan.js'
+import { say } from '../layout/words.js'
+import { statisticsFromText } from '../narrative/statistics-from-text.js'
+import type { Figure } from '../report/figures.js'
+import { tablesFrom } from '../report/figures.js'
+import type { Report } from '../report/types.js'
+import { itemsOfMarkdown, looksLikeMarkdown } from './markdown.js'
+import { metadataOf } from './metadata.js'
+import type { ReadNote } from './note.js'
+import { itemsOfText } from './plain.js'
+import type { RawSource } from './raw.js'
+import { cutSections } from './sections.js'
+import { type CellSource, editionOf, planOfForm, readTable } from './tables.js'
+import { aspectsOf, isWrapped, statisticsOfRows, textOf } from './texts.js'
+import { itemsOfTree, type PageNode } from './tree.js'
+
+/** How a source is to be read. */
+export interface ReadOptions {
+  /** What the source is. Default: told by its looks. */
+  readonly format?: 'html' | 'markdown' | 'text'
+}
+
+/** What was read. */
+export interface ReadResult {
+  /** The report, or `null` with notes that say why there is none. */
+  readonly report: Report | null
+  /** Everything that was decided, or could not be. */
+  readonly notes: readonly ReadNote[]
+  /** Where each figure came from. */
+  readonly cells: { readonly [Path in CellPath]?: CellSource }
+}
+
+const order = ['proactiveDisclosure', 'requests', 'review'] as const
+
+/** Reads a source with the HTML parser given; `readReport` brings one. */
+export function readWith(
+  readHtml: (html: string) => RawSource,
+  source: string | PageNode,
+  options: ReadOptions = {},
+): ReadResult {
+  const raw = rawOf(readHtml, source, options)
+  const notes: ReadNote[] = raw.notes.map((code) => ({ code }))
+  const { before, parts } = cutSections(raw.items)
+  const joinWrapped = isWrapped(raw.items)
+  if (joinWrapped) notes.push({ code: 'wrapped-lines' })
+  const metadata = metadataOf(before, raw.items)
+  notes.push(...metadata.notes)
+  const itemsOf = (key: TableSectionKey) => parts.get(key) ?? (parts.size === 0 ? raw.items : [])
+  const editions = order.map((key) => editionOf(key, itemsOf(key)))
+  const byYear = metadata.year === undefined ? undefined : formForYear(metadata.year)
+  const form: FormId | undefined = editions[0] ?? editions[1] ?? byYear
+  if (metadata.year === undefined || form === undefined || (parts.size === 0 && metadata.agency === '')) {
+    notes.push({ code: parts.size === 0 ? 'no-report' : 'year-missing' })
+    return { report: null, notes, cells: {} }
+  }
+  if (metadata.agency === '') notes.push({ code: 'agency-missing' })
+  if (editions[0] === undefined && editions[1] === undefined)
+    notes.push({ code: 'form-undecided', detail: form })
+
+  const plan = planOfForm(form)
+  const figures: Figure[] = new Array(plan.cells.length).fill(null)
+  const cells: { [path: string]: CellSource } = {}
+  const marks: { [path: string]: string } = {}
+  const tableEditions: { [key: string]: FormId } = {}
+  order.forEach((key, i) => {
+    const section = tablesOf(plan.form).find((each) => each.key === key)!
+    if (!parts.has(key) && parts.size > 0) notes.push({ code: 'section-missing', detail: section.zh })
+    const edition = editions[i] ?? form
+    const table = readTable(planOfForm(edition), key, itemsOf(key))
+    const moved = edition === form ? undefined : movesBetween(edition, form, key)
+    if (edition !== form) {
+      tableEditions[key] = edition
+      notes.push({ code: 'mixed-editions', detail: edition })
+    }
+    const target = (path: string) => moved?.get(path) ?? path
+    for (const [path, figure] of table.figures) {
+      const index = plan.indexOf.get(target(path))
+      if (index === undefined) continue
+      const held = figures[index]
+      figures[index] =
+        typeof held === 'number' && typeof figure === 'number' ? held + figure : (figure ?? held ?? null)
+    }
+    for (const [path, place] of table.sources) if (plan.indexOf.has(target(path))) cells[target(path)] = place
+    for (const [path, mark] of table.marks) if (plan.indexOf.has(target(path))) marks[target(path)] = mark
+    for (const note of table.notes) {
+      const path = note.path === undefined ? undefined : (target(note.path) as CellPath)
+      notes.push(path === undefined || !plan.indexOf.has(path) ? omitPath(note) : { ...note, path })
+    }
+    for (const path of new Set(moved?.values() ?? [])) {
+      if (cells[path] !== undefined)
+        notes.push({ code: 'edition-moved', path: path as CellPath, detail: edition })
+    }
+  })
+
+  const words = (word: 'publications' | 'visits' | 'total' | 'uniqueVisitors') => [
+    say('zh-CN', word),
+    say('en', word),
+  ]
+  const printed = statisticsOfRows(parts.get('overview') ?? [], {
+    publications: words('publications'),
+    visits: words('visits'),
+    total: words('total'),
+    unique: words('uniqueVisitors'),
+  })
+  const overview = aspectsOf(printed.rest, joinWrapped)
+  const hasPrinted = printed.statistics.publications !== undefined || printed.statistics.visits !== undefined
+  const said = hasPrinted
+    ? printed.statistics
+    : statisticsFromText(overview.aspects.map((aspect) => aspect.text).join('\n'))
+  const statistics = {
+    ...(said.publications === undefined ? {} : { publications: said.publications }),
+    ...(said.visits === undefined ? {} : { visits: said.visits }),
+  }
+  const hasStatistics = Object.keys(statistics).length > 0
+  if (hasStatistics && !hasPrinted) notes.push({ code: 'statistics-found' })
+  const narrative = (key: 'improvement' | 'otherMatters') => {
+    const items = parts.get(key)
+    if (items === undefined) {
+      notes.push({
+        code: 'section-missing',
+        detail: forms['2021'].sections.find((each) => each.key === key)!.zh,
+      })
+      return null
+    }
+    const { text, dropped } = textOf(items, joinWrapped)
+    if (dropped.length > 0) notes.push({ code: 'left-over', detail: dropped.join(' ').slice(0, 200) })
+    return text
+  }
+  if (!parts.has('overview')) notes.push({ code: 'section-missing', detail: forms['2021'].sections[0].zh })
+  const introduction = textOf(metadata.introduction, joinWrapped).text
+  const report = {
+    form,
+    agency: metadata.agency,
+    year: metadata.year,
+    ...(metadata.publishedOn === undefined ? {} : { publishedOn: metadata.publishedOn }),
+    ...(introduction === '' ? {} : { introduction }),
+    overview: { aspects: overview.aspects, ...(hasStatistics ? { statistics } : {}) },
+    ...tablesFrom(plan, figures),
+    improvement: narrative('improvement'),
+    otherMatters: narrative('otherMatters'),
+    ...(Object.keys(tableEditions).length === 0 ? {} : { tableEditions }),
+    ...(Object.keys(marks).length === 0 ? {} : { marks }),
+  } as unknown as Report
+  return { report, notes, cells: cells as ReadResult['cells'] }
+}
+
+function omitPath({ code, detail, place }: ReadNote): ReadNote {
+  return { code, ...(detail === undefined ? {} : { detail }), ...(place === undefined ? {} : { place }) }
+}
+
+function rawOf(
+  readHtml: (html: string) => RawSource,
+  source: string | PageNode,
+  { format }: ReadOptions,
+): RawSource {
+  if (typeof source !== 'string') return itemsOfTree(source)
+  const looksLikeHtml =
+    /^\s*<(?:!doctype|html|head|body|div|table|p|article|section|h1|meta|span|center)\b/i.test(source) ||
+    /<t[dr]\b[^<>]*>/i.test(source)
+  if (
+    format === 'markdown' ||
+    (format === undefined &&
+      !/^\s*<(?:!doctype|html|body|article)/i.test(source) &&
+      looksLikeMarkdown(source))
+  ) {
+    return itemsOfMarkdown(source, readHtml)
+  }
+  return format === 'html' || (format === undefined && looksLikeHtml) ? readHtml(source) : itemsOfText(source)
+}
+
+/** Where the figures of rows go that one edition splits and the other does not: the last row of the group. */
+function movesBetween(from: FormId, to: FormId, key: TableSectionKey): ReadonlyMap<string, string> {
+  const moves = new Map<string, string>()
+  const rowsOf = (id: FormId) =>
+    tablesOf(forms[id])
+      .find((each) => each.key === key)!
+      .blocks.flatMap((block) => leavesOf(block.rows))
+  const theirs = rowsOf(to)
+  for (const plain of planOfForm(from).cells.filter((cell) => cell.section.key === key)) {
+    const group = theirs.filter((row) => row.path.startsWith(`${plain.rowPath}.`)).at(-1)
+    if (group !== undefined) moves.set(plain.path, [key, group.path, plain.columnPath].join('.'))
+    const parent = theirs.find((row) => plain.rowPath.startsWith(`${row.path}.`))
+    if (parent !== undefined) moves.set(plain.path, [key, parent.path, plain.columnPath].join('.'))
+  }
+  return moves
+}

@@ -1,0 +1,190 @@
+import type { CellPath, FormId } from '../forms/catalogue.js'
+import { forms } from '../forms/catalogue.js'
+import type { Form, TableSection, TableSectionKey } from '../forms/form.js'
+import { type FormPlan, leavesOf, planOf, tablesOf } from '../forms/plan.js'
+import type { Figure } from '../report/figures.js'
+import { readFigure } from './figure.js'
+import { normalize } from './label.js'
+import { matchRows, rowsOfSection } from './match.js'
+import type { ReadNote, SourcePlace } from './note.js'
+import type { RawCell, RawItem } from './raw.js'
+import { type FigureRow, figureRowsOf } from './table-rows.js'
+import { windowsOf } from './windows.js'
+
+/** Where a figure came from. */
+export interface CellSource {
+  readonly place: SourcePlace
+  /** What stood in the cell. */
+  readonly raw: string
+}
+
+/** What one table gave, by the addresses of the edition that it is on. */
+export interface ReadTable {
+  readonly figures: ReadonlyMap<string, Figure>
+  readonly sources: ReadonlyMap<string, CellSource>
+  readonly marks: ReadonlyMap<string, string>
+  readonly notes: readonly ReadNote[]
+}
+
+function labelsIn(form: Form, key: TableSectionKey): Set<string> {
+  const section = tablesOf(form).find((each) => each.key === key)!
+  const labels = section.blocks.flatMap((block) =>
+    [
+      block.band,
+      ...leavesOf(block.rows).flatMap((leaf) => leaf.nodes),
+      ...leavesOf(block.columns).flatMap((leaf) => leaf.nodes),
+    ].flatMap((node) =>
+      node === undefined ? [] : [node.zh, node.en, ...('aliases' in node ? (node.aliases ?? []) : [])],
+    ),
+  )
+  return new Set(labels.map(normalize).filter((label) => label.length > 3))
+}
+
+/** The edition whose own labels stand in the table; `undefined` where they do not tell. */
+export function editionOf(key: TableSectionKey, items: readonly RawItem[]): FormId | undefined {
+  const text = normalize(
+    items
+      .slice(0, 2000)
+      .map((item) => item.text)
+      .join(''),
+  )
+  const ids = Object.keys(forms) as FormId[]
+  const counts = ids.map((id) => {
+    const others = ids.filter((other) => other !== id).map((other) => labelsIn(forms[other], key))
+    const own = [...labelsIn(forms[id], key)].filter((label) =>
+      others.every((labels) => ![...labels].some((other) => other.includes(label))),
+    )
+    return own.filter((label) => text.includes(label) || text.includes(label.replace(/^\d\./, ''))).length
+  })
+  const most = Math.max(...counts)
+  return most > 0 && counts.filter((count) => count === most).length === 1
+    ? ids[counts.indexOf(most)]
+    : undefined
+}
+
+/** Are the labels of a table's columns there in another order than the form prints them? */
+function columnsDiffer(section: TableSection, items: readonly RawItem[]): string | undefined {
+  for (const block of section.blocks) {
+    const labels = leavesOf(block.columns).map((leaf) => normalize(leaf.nodes.at(-1)!.zh))
+    if (new Set(labels).size !== labels.length || labels.length < 2) continue
+    for (const item of items) {
+      if (item.kind !== 'row') continue
+      const cells = item.cells.map((cell) => normalize(cell.text))
+      const found = labels.map((label) => cells.indexOf(label))
+      const places = found.filter((at) => at >= 0)
+      if (places.length >= 2 && places.some((at, i) => i > 0 && at < places[i - 1]!))
+        return item.text.slice(0, 80)
+    }
+  }
+  return undefined
+}
+
+/** Reads the figures of one table section. */
+export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly RawItem[]): ReadTable {
+  const section = tablesOf(plan.form).find((each) => each.key === key)!
+  const figures = new Map<string, Figure>()
+  const sources = new Map<string, CellSource>()
+  const marks = new Map<string, string>()
+  const notes: ReadNote[] = []
+  const differing = columnsDiffer(section, items)
+  if (differing !== undefined) {
+    notes.push({ code: 'columns-differ', detail: differing })
+    return { figures, sources, marks, notes }
+  }
+  const rows = rowsOfSection(section)
+  const candidates = figureRowsOf(items)
+  const matches = matchRows(rows, candidates)
+  if (matches.every((match) => match.source === undefined)) {
+    notes.push({ code: 'table-missing', detail: section.zh })
+    return { figures, sources, marks, notes }
+  }
+  const found = matches.flatMap((match) =>
+    match.source === undefined ? [] : [[match.source, match.row.columns.length] as const],
+  )
+  const windows = windowsOf(found)
+  const used = new Set<FigureRow>()
+  let next = 0
+  for (const { row, source, others } of matches) {
+    const pathOf = (column: string) =>
+      [key, row.path, column].filter((part) => part !== '').join('.') as CellPath
+    if (source === undefined) {
+      for (const column of row.columns) notes.push({ code: 'cell-missing', path: pathOf(column) })
+      continue
+    }
+    used.add(source)
+    const window = windows[next++]!
+    const place = { offset: source.at, ...(source.table < 0 ? {} : { table: source.table, row: source.row }) }
+    if ('problem' in window) {
+      const detail = `${source.ownText} ${source.cells.map((cell) => cell.text).join('|')}`
+        .trim()
+        .slice(0, 120)
+      for (const column of row.columns)
+        notes.push({ code: window.problem, path: pathOf(column), detail, place })
+      continue
+    }
+    const own = source.own.text
+    if (own !== '' && !row.wanted.some((each) => own === each.text || own.endsWith(each.text))) {
+      notes.push({
+        code: 'label-approximate',
+        path: pathOf(row.columns[0]!),
+        detail: source.ownText.slice(0, 80),
+        place,
+      })
+    }
+    for (const other of others) {
+      used.add(other)
+      const [again] = windowsOf([[other, row.columns.length]])
+      const values = again !== undefined && 'cells' in again ? again.cells : undefined
+      if (values === undefined) continue
+      if (values.every((cell, i) => cell.text === window.cells[i]!.text)) {
+        notes.push({ code: 'table-repeated', path: pathOf(row.columns[0]!), place: { offset: other.at } })
+      }
+    }
+    window.cells.forEach((cell: RawCell, i) => {
+      const column = row.columns[i]!
+      const path = pathOf(column)
+      const cellPlace = {
+        offset: cell.at,
+        ...(source.table < 0 ? {} : { table: source.table, row: source.row, column: cell.column }),
+      }
+      const contradicting = others.flatMap((other) => {
+        const [again] = windowsOf([[other, row.columns.length]])
+        return again !== undefined && 'cells' in again && again.cells[i]!.text !== cell.text
+          ? [again.cells[i]!.text]
+          : []
+      })
+      sources.set(path, { place: cellPlace, raw: cell.text })
+      if (contradicting.length > 0) {
+        notes.push({
+          code: 'two-candidates',
+          path,
+          detail: [cell.text, ...contradicting].join(' / '),
+          place: cellPlace,
+        })
+        figures.set(path, null)
+        return
+      }
+      const { value, mark, note } = readFigure(cell.text, plan.cells[plan.indexOf.get(path)!]!.kind)
+      figures.set(path, value)
+      if (mark !== undefined) marks.set(path, mark)
+      if (note !== undefined) notes.push({ code: note, path, detail: cell.text, place: cellPlace })
+    })
+  }
+  for (const candidate of candidates) {
+    if (used.has(candidate) || candidate.cells.every((cell) => cell.text === '')) continue
+    if (notes.length > 5000) break
+    notes.push({
+      code: 'left-over',
+      detail: `${candidate.ownText} ${candidate.cells.map((cell) => cell.text).join(' ')}`
+        .trim()
+        .slice(0, 120),
+      place: { offset: candidate.at },
+    })
+  }
+  return { figures, sources, marks, notes }
+}
+
+/** The plan of an official form. */
+export function planOfForm(id: FormId): FormPlan {
+  return planOf(forms[id])
+}

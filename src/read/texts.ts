@@ -1,0 +1,161 @@
+import { forms } from '../forms/catalogue.js'
+import type { NarrativeSection } from '../forms/form.js'
+import type { Aspect, Statistics } from '../report/types.js'
+import { readFigure } from './figure.js'
+import { normalize } from './label.js'
+import type { RawItem, RawRow } from './raw.js'
+
+/** Lines of page furniture that end a report. */
+const furniture =
+  /^(?:附件(?:下载)?\s*[:：]?$|分享(?:到|至)|【?(?:打印|关闭)|打印本页|关闭窗口|上一篇|下一篇|相关(?:链接|文档)|版权所有|主办单位|主办[:：]|承办|网站标识码|[^，。]{0,8}ICP备|[^，。]{0,6}公网安备|扫一扫|微信\s*微博|返回顶部|网站地图)/
+
+/** Joins lines to paragraphs: an empty line, or a block of its own, sets them apart. */
+export function textOf(items: readonly RawItem[], joinWrapped: boolean): { text: string; dropped: string[] } {
+  let text = ''
+  const dropped: string[] = []
+  for (const item of items) {
+    const line = item.text.replace(/^[\u3000 \t\u00a0]+|[ \t\u00a0]+$/g, '')
+    if (dropped.length > 0 || furniture.test(line)) {
+      if (line !== '') dropped.push(line)
+      continue
+    }
+    if (joinWrapped && /^[\s\-—–－]*\d{1,3}[\s\-—–－]*$/.test(line) && /[-—–－]/.test(line)) continue
+    const startsParagraph = item.kind === 'line' && item.gap
+    if (text === '') text = line
+    else if (joinWrapped && !/[。；：！？;:]$/.test(text)) text += line
+    else text += (startsParagraph ? '\n\n' : '\n') + line
+  }
+  return { text, dropped }
+}
+
+function overviewOf(): NarrativeSection {
+  return forms['2021'].sections[0]
+}
+
+/** Which standard aspect a heading names. */
+function aspectKeyOf(heading: string): Aspect['key'] {
+  const core = normalize(heading).replace(/(?:工作)?(?:的?情况|方面)?$/, '')
+  for (const aspect of overviewOf().aspects ?? []) {
+    const names = [aspect.zh, aspect.en, ...(aspect.aliases ?? [])].map((each) => normalize(each))
+    if (names.some((name) => name === core || core === `政府信息公开${name}` || core === `${name}工作`))
+      return aspect.key
+  }
+  return undefined
+}
+
+const numbered = /^\s*[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[）)]\s*/
+
+/** Section one: its passages in order. */
+export function aspectsOf(
+  items: readonly RawItem[],
+  joinWrapped: boolean,
+): { aspects: Aspect[]; dropped: string[] } {
+  const groups: { heading: string; items: RawItem[] }[] = []
+  items.forEach((item, i) => {
+    if (item.kind === 'line') {
+      const match = numbered.exec(item.text)
+      if (match !== null || (item.level !== undefined && item.level >= 3)) {
+        const body = item.text.slice(match?.[0].length ?? 0)
+        const next = items[i + 1]
+        const alone =
+          item.level !== undefined ||
+          (body.length <= 40 &&
+            !/[。：:；，]/.test(body) &&
+            (next === undefined || next.kind === 'row' || next.gap))
+        if (alone) {
+          groups.push({ heading: body, items: [] })
+          return
+        }
+        const inline =
+          /^([^。：:，；\s]{2,30})[。：:]\s*([\s\S]*)$|^([^。：:，；\s]{2,20})\s+(\S[\s\S]*)$/.exec(body)
+        if (inline !== null) {
+          const text = inline[2] ?? inline[4] ?? ''
+          groups.push({ heading: inline[1] ?? inline[3]!, items: text === '' ? [] : [{ ...item, text }] })
+          return
+        }
+        const opening = /^([^。：:，；\s]{2,20}(?:情况|方面))/.exec(body)
+        if (opening !== null) {
+          groups.push({
+            heading: opening[1]!,
+            items: [{ ...item, text: body.slice(opening[1]!.length).replace(/^[，,]/, '') }],
+          })
+          return
+        }
+      }
+    }
+    if (groups.length === 0) groups.push({ heading: '', items: [] })
+    groups.at(-1)!.items.push(item)
+  })
+  const dropped: string[] = []
+  const aspects = groups.map(({ heading, items: own }): Aspect => {
+    const body = textOf(own, joinWrapped)
+    dropped.push(...body.dropped)
+    const key = aspectKeyOf(heading)
+    return key === undefined ? { heading, text: body.text } : { heading, key, text: body.text }
+  })
+  return { aspects: aspects.filter((each) => each.heading !== '' || each.text !== ''), dropped }
+}
+
+/** Statistics that stand in a table of section one, as this library prints them; the rows that are none come back. */
+export function statisticsOfRows(
+  items: readonly RawItem[],
+  groups: {
+    publications: readonly string[]
+    visits: readonly string[]
+    total: readonly string[]
+    unique: readonly string[]
+  },
+): { statistics: Statistics; rest: RawItem[] } {
+  let total: number | null | undefined
+  const categories: { name: string; count: number | null }[] = []
+  let unique: number | null = null
+  let visits: number | null = null
+  let sawVisits = false
+  const rest: RawItem[] = []
+  const valueOf = (text: string): number | null => {
+    const { value } = readFigure(text, 'count')
+    return typeof value === 'number' ? value : null
+  }
+  for (const item of items) {
+    const parts = item.kind === 'row' ? partsOf(item) : undefined
+    const [group, name, value] = parts ?? ['', '', '']
+    if (parts !== undefined && groups.publications.includes(group)) {
+      if (total === undefined && groups.total.includes(name)) total = valueOf(value)
+      else categories.push({ name, count: valueOf(value) })
+    } else if (parts !== undefined && groups.visits.includes(group)) {
+      sawVisits = true
+      if (groups.unique.includes(name)) unique = valueOf(value)
+      else visits = valueOf(value)
+    } else if (item.kind === 'line' || !item.cells.some((cell) => groups.publications.includes(cell.text)))
+      rest.push(item)
+  }
+  return {
+    statistics: {
+      ...(total === undefined ? {} : { publications: { total, categories } }),
+      ...(sawVisits ? { visits: { uniqueVisitors: unique, total: visits } } : {}),
+    },
+    rest,
+  }
+}
+
+function partsOf(row: RawRow): [string, string, string] | undefined {
+  const texts = row.cells.map((cell) => cell.text)
+  if (texts.length >= 3) return [texts[0]!, texts[1]!, texts[2]!]
+  const at = texts[0]?.indexOf(' · ') ?? -1
+  return texts.length === 2 && at > 0
+    ? [texts[0]!.slice(0, at), texts[0]!.slice(at + 3), texts[1]!]
+    : undefined
+}
+
+/** Does the source break lines at the width of a page, as the text of a PDF does? */
+export function isWrapped(items: readonly RawItem[]): boolean {
+  let wrapped = 0
+  let pages = 0
+  for (const item of items) {
+    if (item.kind === 'row') continue
+    const line = item.text.trim()
+    if (/^[-—–－]\s*\d{1,3}\s*[-—–－]$/.test(line)) pages += 1
+    else if (line.length >= 20 && line.length <= 60 && !/[。；：！？;:]$/.test(line)) wrapped += 1
+  }
+  return pages >= 2 && wrapped >= 10
+}
