@@ -5,6 +5,7 @@ import { planOf } from '../forms/plan.js'
 import type { Locale } from '../locale.js'
 import { figuresOf } from '../report/figures.js'
 import type { Overview, Report, Statistics } from '../report/types.js'
+import { choice } from './choice.js'
 import { formTables } from './form-tables.js'
 import { lineEnds } from './line-ends.js'
 import { type NoteOptions, type NumberedNote, type PlacedNotes, placeNotes } from './notes.js'
@@ -44,11 +45,12 @@ export type ReportPart =
 
 /** A report as a list of pieces in printed order: what every output prints. */
 export function documentOf(report: Report, options: RenderOptions = {}): ReportPart[] {
+  const locale = choice('locale', options.locale ?? 'zh-CN', ['zh-CN', 'en'])
   const form = options.form ?? formOf(report?.form)
   const placed = placeNotes(
     options,
     sectionsOf(form, options).flatMap((section) => (section.kind === 'table' ? [section.key] : [])),
-    options.locale ?? 'zh-CN',
+    locale,
   )
   try {
     return partsOf(report, form, placed, options)

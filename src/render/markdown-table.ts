@@ -1,3 +1,4 @@
+import { choice } from '../layout/choice.js'
 import { flatten } from '../layout/flatten.js'
 import { remember } from '../layout/remember.js'
 import type { TableLayout } from '../layout/table.js'
@@ -19,7 +20,12 @@ export function printMarkdownTable(
   table: TableLayout,
   options: { readonly tables?: MarkdownTableStyle } = {},
 ): string {
-  return options.tables === 'html' ? printHtmlTable(table) : fill(templateOf(table), [])
+  return checked(options.tables) === 'html' ? printHtmlTable(table) : fill(templateOf(table), [])
+}
+
+/** Default: `flat`. Throws `invalid-option` for a style that there is not. */
+export function checked(style: MarkdownTableStyle = 'flat'): MarkdownTableStyle {
+  return choice('tables', style, ['flat', 'html'])
 }
 
 const templates = /* @__PURE__ */ remember(templateOf)

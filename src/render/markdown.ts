@@ -2,7 +2,7 @@ import { documentOf, type RenderOptions, type ReportPart } from '../layout/repor
 import type { Report } from '../report/types.js'
 import { htmlLines } from './html-table.js'
 import { escapeInline, escapeMarkdown } from './markdown-escape.js'
-import { cellText, type MarkdownTableStyle, markdownTable } from './markdown-table.js'
+import { cellText, checked, type MarkdownTableStyle, markdownTable } from './markdown-table.js'
 import { paragraphsOf, writeValues } from './paragraphs.js'
 
 /** How {@link renderMarkdown} writes. */
@@ -23,7 +23,7 @@ export interface MarkdownOptions extends RenderOptions {
  * renderMarkdown(report, { sections: ['proactiveDisclosure'] }).includes('| 行政许可 | 1808595 |') // true
  */
 export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
-  const { tables = 'flat' } = options
+  const tables = checked(options.tables)
   return `${documentOf(report, options)
     .map((part) => write(part, tables))
     .filter((block) => block !== '')

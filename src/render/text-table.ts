@@ -1,3 +1,4 @@
+import { choice } from '../layout/choice.js'
 import { lineEnds } from '../layout/line-ends.js'
 import { remember } from '../layout/remember.js'
 import { gridOf, type PlacedCell, type TableGrid, type TableLayout } from '../layout/table.js'
@@ -36,7 +37,11 @@ export function textSettings({
   width = 100,
   ambiguous,
 }: TextTableOptions): TextTableSettings {
-  const ambiguousWidth = ambiguous ?? (tables === 'box' ? 'narrow' : 'wide')
+  choice('tables', tables, ['box', 'ascii', 'tsv'])
+  const ambiguousWidth = choice('ambiguous', ambiguous ?? (tables === 'box' ? 'narrow' : 'wide'), [
+    'narrow',
+    'wide',
+  ])
   return { tables, width, ambiguous: ambiguousWidth, widthOf: widthIn(ambiguousWidth) }
 }
 
