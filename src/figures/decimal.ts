@@ -5,7 +5,7 @@ import { Decimal as BaseDecimal } from 'decimal.js'
  * Forty significant digits; never written with an exponent.
  *
  * @example
- * new Decimal('59237.2449').plus('0.04').toFixed() // '59237.2849'
+ * new Decimal('59237.2449').plus('0.04').toFixed() // "59237.2849"
  */
 export const Decimal = /* @__PURE__ */ BaseDecimal.clone({
   defaults: true,

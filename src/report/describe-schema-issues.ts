@@ -11,7 +11,7 @@ import { type SchemaIssue, wordsOf } from './schema-messages.js'
  *
  * @param error What `safeParse` gave as `error`, or a list of issues. Issues of other schemas keep their own message.
  * @example
- * describeSchemaIssues(reportSchema.safeParse({ form: '2030' }).error, { locale: 'en' }) // ['form: expected the id of a known form']
+ * describeSchemaIssues(reportSchema.safeParse({ form: '2030' }).error, { locale: 'en' }) // ["form: expected the id of a known form"]
  */
 export function describeSchemaIssues(
   error: { readonly issues: readonly SchemaIssue[] } | readonly SchemaIssue[] | undefined,

@@ -32,7 +32,7 @@ interface Place {
  *
  * @returns Throws {@link DisclosureReportError} `unknown-form` for another form.
  * @example
- * reportJsonSchema('2021').$schema // 'https://json-schema.org/draft/2020-12/schema'
+ * reportJsonSchema('2021').$schema // "https://json-schema.org/draft/2020-12/schema"
  */
 export function reportJsonSchema(form: FormId): { [keyword: string]: unknown } {
   if (!Object.hasOwn(forms, form)) throw new DisclosureReportError('unknown-form', `No form ${String(form)}`)

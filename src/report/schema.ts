@@ -41,7 +41,7 @@ export const report2019Schema = /* @__PURE__ */ schemaOf<Report2019, ReportInput
  * {@link describeSchemaIssues} words them in one language. Unknown keys are rejected. No input makes it throw or hang.
  *
  * @example
- * reportSchema.encode(report).proactiveDisclosure.administrativeFees // { amount: '59237.2449' }
+ * reportSchema.encode(report).proactiveDisclosure.administrativeFees // {"amount":"59237.2449"}
  */
 export const reportSchema: z.ZodType<Report, ReportInput> = /* @__PURE__ */ z.lazy(
   () =>

@@ -150,8 +150,8 @@ const refused: readonly (readonly [string, () => unknown, readonly string[]])[] 
   ['an object a million deep for a count', () => withTotal(deep(million)), [total]],
   ['an object a million deep under an unknown key', () => ({ ...suqian, extra: deep(million) }), ['']],
   [
-    'a million unknown keys',
-    () => ({ ...suqian, ...Object.fromEntries(Array.from({ length: million }, (_, i) => [`k${i}`, i])) }),
+    'a hundred thousand unknown keys',
+    () => ({ ...suqian, ...Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, i])) }),
     [''],
   ],
   ['a million passages', () => withAspects(new Array(million).fill(0)), ['overview.aspects']],
