@@ -70,7 +70,9 @@ export { type MarkdownTableStyle, printMarkdownTable } from './render/markdown-t
 export { renderText, type TextOptions } from './render/text.js'
 export { printTextTable, type TextTableOptions, type TextTableStyle } from './render/text-table.js'
 export type { AmbiguousWidth } from './render/width.js'
+export { completeDraft, type DraftCompletion, type MissingFigures } from './repair/complete-draft.js'
 export { type DescribeRepairOptions, describeRepair } from './repair/describe-repair.js'
+export { type FindingGroup, groupFindings } from './repair/group-findings.js'
 export { applyRepair, revertRepair } from './repair/patch.js'
 export type {
   BlindSpot,
@@ -80,6 +82,13 @@ export type {
   RepairReason,
   RepairResult,
 } from './repair/repair.js'
+export {
+  type RollupRepair,
+  type RollupRepairChange,
+  type RollupRepairOptions,
+  type RollupRepairResult,
+  suggestRollupRepairs,
+} from './repair/rollup-repairs.js'
 export { type RepairOptions, suggestRepairs } from './repair/suggest-repairs.js'
 export { type BlankReportInput, blankReport } from './report/blank.js'
 export { type Cell, cellsOf, getCell } from './report/cells.js'

@@ -1,0 +1,151 @@
+import type { CellPath } from '../forms/catalogue.js'
+import type { FormPlan } from '../forms/plan.js'
+import { planOfReport } from '../report/cells.js'
+import { figuresOf } from '../report/figures.js'
+import type { Report } from '../report/types.js'
+import type { RepairedRelation } from './repair.js'
+import { type Equation, equationsOf, systemOf, withoutCells } from './system.js'
+
+/** Blank figures that hang together. */
+export interface MissingFigures {
+  /** The smallest set of figures that, once stated, settle all of `open`. */
+  readonly enter: readonly CellPath[]
+  /** Blank figures that the equations do not prove yet. */
+  readonly open: readonly CellPath[]
+}
+
+/** What is known of the blanks of a report. */
+export interface DraftCompletion {
+  /** Blank figures that have only one possible value. They are not stated: the report is unchanged. */
+  readonly proven: readonly { readonly path: CellPath; readonly value: number }[]
+  readonly missing: readonly MissingFigures[]
+  /** Blank figures in no equation: amounts, and counts that stand for themselves. */
+  readonly unchecked: readonly CellPath[]
+  /** Equations that no filling of the blanks can make hold. While there are any, nothing of their table is proven. */
+  readonly conflicts: readonly RepairedRelation[]
+}
+
+/**
+ * What the stated figures say of the blank ones: which have only one value, given the equations and that no count is
+ * negative, and the fewest figures that have still to be entered.
+ *
+ * @returns Plain data. A blank is unknown here, not zero.
+ * @example
+ * completeDraft(withCell(report, 'requests.received.total', null)).proven // [{"path":"requests.received.total","value":3511}]
+ */
+export function completeDraft(report: Report): DraftCompletion {
+  const plan = planOfReport(report)
+  const figures = figuresOf(plan, report)
+  const unknown = new Set(plan.cells.filter(({ index }) => figures[index] === null).map(({ index }) => index))
+  const equations = equationsOf(plan)
+  const inEquation = systemOf(equations).columns
+  const range = new Map<number, [number, number]>()
+  for (const index of unknown) {
+    if (!inEquation.has(index)) continue
+    const least = plan.cells[index]!.kind === 'signedCount' ? Number.NEGATIVE_INFINITY : 0
+    range.set(index, [least, Number.POSITIVE_INFINITY])
+  }
+  const rangeOf = (cell: number): readonly [number, number] =>
+    range.get(cell) ?? [figures[cell] as number, figures[cell] as number]
+  const conflicting = narrow(equations, range, rangeOf)
+  const pathsOf = (cells: Iterable<number>) => [...cells].map((cell) => plan.cells[cell]!.path as CellPath)
+  const tableOf = (cell: number) => plan.cells[cell]!.section.key
+  const broken = new Set(conflicting.map(({ terms }) => tableOf([...terms.keys()][0]!)))
+  const settled = [...range].filter(([cell, [least, most]]) => least === most && !broken.has(tableOf(cell)))
+  for (const [cell] of settled) range.delete(cell)
+  return {
+    proven: settled.map(([cell, [value]]) => ({ path: plan.cells[cell]!.path as CellPath, value })),
+    missing: missingOf(plan, equations, new Set(range.keys())).map(({ enter, open }) => ({
+      enter: pathsOf(enter),
+      open: pathsOf(open),
+    })),
+    unchecked: pathsOf([...unknown].filter((cell) => !inEquation.has(cell))),
+    conflicts: conflicting.map(({ name }) => name),
+  }
+}
+
+/** Narrows the range of each unknown by what the others in its equations leave; returns equations that cannot hold. */
+function narrow(
+  equations: readonly Equation[],
+  range: Map<number, [number, number]>,
+  rangeOf: (cell: number) => readonly [number, number],
+): Equation[] {
+  const conflicting = new Set<Equation>()
+  // Every pass settles a figure or narrows a range; wide ranges could narrow for long, so passes are bounded.
+  for (let pass = 0, changed = true; changed && pass < 100; pass += 1) {
+    changed = false
+    for (const equation of equations) {
+      const { terms, constant } = equation
+      const ends = [...terms].map(([cell, factor]) => {
+        const [least, most] = rangeOf(cell)
+        return factor > 0 ? [least, most] : [-most, -least]
+      })
+      const [least, most] = [0, 1].map((side) => ends.reduce((sum, end) => sum + end[side]!, 0)) as [
+        number,
+        number,
+      ]
+      if (least > constant || most < constant) {
+        conflicting.add(equation)
+        continue
+      }
+      for (const [cell, factor] of terms) {
+        const own = range.get(cell)
+        if (own === undefined || own[0] === own[1]) continue
+        const others = [0, 1].map((side) =>
+          [...terms].reduce((sum, [each], i) => (each === cell ? sum : sum + ends[i]![side]!), 0),
+        ) as [number, number]
+        const [low, high] = [constant - others[1], constant - others[0]]
+        const next: [number, number] =
+          factor > 0
+            ? [Math.max(own[0], low), Math.min(own[1], high)]
+            : [Math.max(own[0], -high), Math.min(own[1], -low)]
+        if (next[0] > next[1]) conflicting.add(equation)
+        else if (next[0] !== own[0] || next[1] !== own[1]) {
+          range.set(cell, next)
+          changed = true
+          break
+        }
+      }
+    }
+  }
+  return [...conflicting]
+}
+
+/** The fewest unknowns that leave the others no freedom: those that elimination cannot express by others. */
+function missingOf(
+  { relations }: FormPlan,
+  equations: readonly Equation[],
+  open: ReadonlySet<number>,
+): { readonly enter: number[]; readonly open: number[] }[] {
+  const totals = new Set(relations.flatMap(({ right }) => (right.length === 1 ? right : [])))
+  const own = equations
+    .map(({ terms, name }) => ({
+      terms: new Map([...terms].filter(([cell]) => open.has(cell))),
+      constant: 0,
+      name,
+    }))
+    .filter(({ terms }) => terms.size > 0)
+  // Totals first, so that what is left to enter are parts.
+  const order = [...open].sort((a, b) => Number(totals.has(b)) - Number(totals.has(a)) || b - a)
+  const { solved } = withoutCells(systemOf(own), order)
+  const { equations: rows, columns } = systemOf(own)
+  const seen = new Set<number>()
+  const groups: { enter: number[]; open: number[] }[] = []
+  for (const start of [...open].sort((a, b) => a - b)) {
+    if (seen.has(start)) continue
+    seen.add(start)
+    const group = [start]
+    for (const cell of group) {
+      for (const row of columns.get(cell)?.keys() ?? []) {
+        for (const other of rows[row]!.terms.keys()) {
+          if (seen.has(other)) continue
+          seen.add(other)
+          group.push(other)
+        }
+      }
+    }
+    group.sort((a, b) => a - b)
+    groups.push({ enter: group.filter((cell) => !solved.has(cell)), open: group })
+  }
+  return groups
+}
