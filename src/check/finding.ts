@@ -1,5 +1,6 @@
 import type { CellPath } from '../forms/catalogue.js'
 
+/** `error`: an identity or a duty is broken. `warning`: look, and explain or correct. `info`: a hint. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** `violated`: the figures contradict each other. `undetermined`: something that the rule needs is not stated. */
