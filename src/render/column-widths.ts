@@ -70,7 +70,7 @@ const labelNeeds = /* @__PURE__ */ remember(
       const lines = lineEnds(placed.cell.text).split('\n').map(visible)
       const word = widest(lines.flatMap((line) => piecesOf(line, widthOf)))
       const sizes = [
-        widest(lines.flatMap(charactersOf)),
+        widest(lines.flatMap((line) => charactersOf(line))),
         word,
         placed.columnSpan === 1 ? widest(lines) : word,
       ]

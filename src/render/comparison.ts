@@ -118,8 +118,8 @@ function tablesOf(
     rows: [
       headings(words.indicators, words.formula, ...years, words.difference),
       ...indicators.map((each) => [
-        label(each.label[locale]),
-        { role: 'words' as const, text: each.formula[locale] },
+        label(each.label[language]),
+        { role: 'words' as const, text: each.formula[language] },
         figure(fraction(each.previous)),
         figure(fraction(each.current)),
         figure(each.difference === null ? '—' : `${signed((Number(each.difference) * 100).toFixed(2))}%`),

@@ -34,16 +34,30 @@ const cjk = (code: number): boolean =>
   (code >= 0x3001 && code <= 0x3029) ||
   (code >= 0xff01 && code <= 0xff60)
 
-/** Splits a text into what the reader takes for single characters. */
-export function charactersOf(text: string): string[] {
-  return single.test(text)
-    ? text.split('')
-    : Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
+/**
+ * Splits a text into what the reader takes for single characters. Long texts in portions, since engines take
+ * quadratic time over them; the last character of a portion may go on and starts the next one.
+ */
+export function charactersOf(text: string, segmenter?: Intl.Segmenter): string[] {
+  if (single.test(text)) return text.split('')
+  const cutter = segmenter ?? new Intl.Segmenter()
+  const characters: string[] = []
+  for (let start = 0; start < text.length; ) {
+    const portion = Array.from(cutter.segment(text.slice(start, start + 256)), ({ segment }) => segment)
+    if (portion.length > 1 && start + 256 < text.length) portion.pop()
+    for (const character of portion) {
+      characters.push(character)
+      start += character.length
+    }
+  }
+  return characters
 }
 
 /** Measures text as terminals show it: two columns for Chinese characters, none for combining marks. */
 export function widthIn(ambiguous: AmbiguousWidth): WidthOf {
   let ambiguousCharacter: RegExp | undefined
+  // Costly to make, so made once, and only for texts that need it.
+  let segmenter: Intl.Segmenter | undefined
   const character = (each: string): number => {
     const code = each.codePointAt(0)!
     if (code < 0x7f) return 1
@@ -60,7 +74,10 @@ export function widthIn(ambiguous: AmbiguousWidth): WidthOf {
       const code = text.charCodeAt(i)
       if (code >= 0x20 && code < 0x7f) width += 1
       else if (cjk(code)) width += 2
-      else return charactersOf(text).reduce((sum, each) => sum + character(each), 0)
+      else {
+        segmenter ??= new Intl.Segmenter()
+        return charactersOf(text, segmenter).reduce((sum, each) => sum + character(each), 0)
+      }
     }
     return width
   }
