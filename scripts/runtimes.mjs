@@ -13,7 +13,7 @@ const known = {
   'node@24': ['node@24', 'node'],
   node: ['node@latest', 'node'],
   bun: ['bun', 'bun'],
-  deno: ['deno', 'deno', 'run', '--allow-read', '--node-modules-dir=manual'],
+  deno: ['deno', 'deno', 'run', '--allow-read', '--allow-env', '--node-modules-dir=manual'],
 }
 const asked = process.argv.slice(2)
 const names = asked.length > 0 ? asked : Object.keys(known)

@@ -94,9 +94,9 @@ async function bundle(contents, plugins = []) {
 }
 
 function sizeOfGroup(folders) {
-  let number = 0
+  const aliases = []
   const lines = [...interfaceOf(folders)].map(([file, names]) => {
-    const own = [...names].map((name) => [name, `x${(number += 1)}`])
+    const own = [...names].map((name) => [name, `x${aliases.push(name)}`])
     return {
       line: `import { ${own.map(([name, as]) => `${name} as ${as}`).join(', ')} } from './${file.replaceAll(sep, '/')}'`,
       names: own.map(([, as]) => as),
