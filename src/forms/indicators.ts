@@ -1,10 +1,10 @@
-import type { Localized } from '../locale.js'
+import type { Label } from './form.js'
 
 /** A ratio that readers of these reports look at: what is above and what is below the line, as addresses. */
 export interface Indicator {
   readonly id: string
-  readonly label: Localized
-  readonly formula: Localized
+  readonly label: Label
+  readonly formula: Label
   /** `*` stands for one part of an address. Figures that match are added up. */
   readonly numerator: readonly string[]
   readonly denominator: readonly string[]
@@ -13,7 +13,7 @@ export interface Indicator {
 const concluded = (group: string) =>
   ['upheld', 'corrected', 'other'].map((result) => `review.${group}.${result}`)
 
-const share = (id: string, label: Localized, formula: Localized, ...rows: readonly string[]): Indicator => ({
+const share = (id: string, label: Label, formula: Label, ...rows: readonly string[]): Indicator => ({
   id,
   label,
   formula,
@@ -25,9 +25,9 @@ const share = (id: string, label: Localized, formula: Localized, ...rows: readon
 export const indicators: readonly Indicator[] = /* @__PURE__ */ Object.freeze([
   {
     id: 'answered',
-    label: { 'zh-CN': '办结率', en: 'Answer rate' },
+    label: { zh: '办结率', en: 'Answer rate' },
     formula: {
-      'zh-CN': '办理结果总计÷（本年新收＋上年结转）',
+      zh: '办理结果总计÷（本年新收＋上年结转）',
       en: 'all outcomes ÷ (received + carried over)',
     },
     numerator: ['requests.outcomes.total.total'],
@@ -35,34 +35,34 @@ export const indicators: readonly Indicator[] = /* @__PURE__ */ Object.freeze([
   },
   /* @__PURE__ */ share(
     'granted',
-    { 'zh-CN': '公开率（含部分公开）', en: 'Granted in full or part' },
-    { 'zh-CN': '（予以公开＋部分公开）÷办理结果总计', en: '(granted + partially granted) ÷ all outcomes' },
+    { zh: '公开率（含部分公开）', en: 'Granted in full or part' },
+    { zh: '（予以公开＋部分公开）÷办理结果总计', en: '(granted + partially granted) ÷ all outcomes' },
     'granted',
     'partiallyGranted',
   ),
   /* @__PURE__ */ share(
     'refused',
-    { 'zh-CN': '不予公开率', en: 'Refused' },
-    { 'zh-CN': '不予公开各项之和÷办理结果总计', en: 'all rows of refused ÷ all outcomes' },
+    { zh: '不予公开率', en: 'Refused' },
+    { zh: '不予公开各项之和÷办理结果总计', en: 'all rows of refused ÷ all outcomes' },
     'refused.*',
   ),
   /* @__PURE__ */ share(
     'unavailable',
-    { 'zh-CN': '无法提供率', en: 'Unavailable' },
-    { 'zh-CN': '无法提供各项之和÷办理结果总计', en: 'all rows of unavailable ÷ all outcomes' },
+    { zh: '无法提供率', en: 'Unavailable' },
+    { zh: '无法提供各项之和÷办理结果总计', en: 'all rows of unavailable ÷ all outcomes' },
     'unavailable.*',
   ),
   /* @__PURE__ */ share(
     'notProcessed',
-    { 'zh-CN': '不予处理率', en: 'Not processed' },
-    { 'zh-CN': '不予处理各项之和÷办理结果总计', en: 'all rows of not processed ÷ all outcomes' },
+    { zh: '不予处理率', en: 'Not processed' },
+    { zh: '不予处理各项之和÷办理结果总计', en: 'all rows of not processed ÷ all outcomes' },
     'notProcessed.*',
   ),
   {
     id: 'reconsiderationCorrected',
-    label: { 'zh-CN': '复议纠错率', en: 'Corrected in reconsideration' },
+    label: { zh: '复议纠错率', en: 'Corrected in reconsideration' },
     formula: {
-      'zh-CN': '结果纠正÷已审结（维持＋纠正＋其他）',
+      zh: '结果纠正÷已审结（维持＋纠正＋其他）',
       en: 'corrected ÷ concluded (upheld + corrected + other)',
     },
     numerator: ['review.reconsideration.corrected'],
@@ -70,9 +70,9 @@ export const indicators: readonly Indicator[] = /* @__PURE__ */ Object.freeze([
   },
   {
     id: 'litigationCorrected',
-    label: { 'zh-CN': '诉讼纠错率', en: 'Corrected in litigation' },
+    label: { zh: '诉讼纠错率', en: 'Corrected in litigation' },
     formula: {
-      'zh-CN': '两类诉讼结果纠正÷两类诉讼已审结（维持＋纠正＋其他）',
+      zh: '两类诉讼结果纠正÷两类诉讼已审结（维持＋纠正＋其他）',
       en: 'corrected, direct and after reconsideration ÷ concluded (upheld + corrected + other)',
     },
     numerator: ['review.litigation.*.corrected'],

@@ -4,7 +4,6 @@ import type { CellPath, FormId } from '../forms/catalogue.js'
 import type { CellKind, Label } from '../forms/form.js'
 import { indicators } from '../forms/indicators.js'
 import { type FormCell, type FormPlan, labelsOf } from '../forms/plan.js'
-import type { Localized } from '../locale.js'
 import { planOfReport } from '../report/cells.js'
 import { type Figure, figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
@@ -45,8 +44,8 @@ export interface IndicatorValue {
 /** An indicator in both years. */
 export interface ComparedIndicator {
   readonly id: string
-  readonly label: Localized
-  readonly formula: Localized
+  readonly label: Label
+  readonly formula: Label
   readonly previous: IndicatorValue
   readonly current: IndicatorValue
   /** `current − previous`, as share: `0.0100` is one percentage point. */
