@@ -39,7 +39,8 @@ export function itemsOfText(source: string): RawSource {
     if (items.length > rowLimit * 2) return { items, notes: ['too-long'] }
     if (isBoxLine(text)) {
       const box: SourceLine[] = []
-      while (i < lines.length && isBoxLine(lines[i]!.text)) box.push(lines[i++]!)
+      while (i < lines.length && (isBoxLine(lines[i]!.text) || /^\s*\|/.test(lines[i]!.text)))
+        box.push(lines[i++]!)
       i -= 1
       table += 1
       inTable = false

@@ -10,7 +10,7 @@ import { itemsOfMarkdown, looksLikeMarkdown } from './markdown.js'
 import { metadataOf } from './metadata.js'
 import type { ReadNote } from './note.js'
 import { itemsOfText } from './plain.js'
-import type { RawSource } from './raw.js'
+import type { RawItem, RawSource } from './raw.js'
 import { cutSections } from './sections.js'
 import { type CellSource, editionOf, planOfForm, readTable } from './tables.js'
 import { aspectsOf, isWrapped, statisticsOfRows, textOf } from './texts.js'
@@ -42,12 +42,13 @@ export function readWith(
 ): ReadResult {
   const raw = rawOf(readHtml, source, options)
   const notes: ReadNote[] = raw.notes.map((code) => ({ code }))
-  const { before, parts } = cutSections(raw.items)
+  const items = raw.items.filter((item) => item.kind === 'row' || !isPageNumber(item.text))
+  const { before, parts } = cutSections(items)
   const joinWrapped = isWrapped(raw.items)
   if (joinWrapped) notes.push({ code: 'wrapped-lines' })
-  const metadata = metadataOf(before, raw.items)
+  const metadata = metadataOf(before, items)
   notes.push(...metadata.notes)
-  const itemsOf = (key: TableSectionKey) => parts.get(key) ?? (parts.size === 0 ? raw.items : [])
+  const itemsOf = (key: TableSectionKey) => parts.get(key) ?? (parts.size === 0 ? items : [])
   const editions = order.map((key) => editionOf(key, itemsOf(key)))
   const byYear = metadata.year === undefined ? undefined : formForYear(metadata.year)
   const form: FormId | undefined = editions[0] ?? editions[1] ?? byYear
@@ -68,6 +69,8 @@ export function readWith(
     const section = tablesOf(plan.form).find((each) => each.key === key)!
     if (!parts.has(key) && parts.size > 0) notes.push({ code: 'section-missing', detail: section.zh })
     const edition = editions[i] ?? form
+    const stated = statedEdition(itemsOf(key))
+    if (stated !== undefined && stated !== edition) tableEditions[key] = stated
     const table = readTable(planOfForm(edition), key, itemsOf(key))
     const moved = edition === form ? undefined : movesBetween(edition, form, key)
     if (edition !== form) {
@@ -94,7 +97,7 @@ export function readWith(
     }
   })
 
-  const words = (word: 'publications' | 'visits' | 'total' | 'uniqueVisitors') => [
+  const words = (word: 'statistics' | 'publications' | 'visits' | 'total' | 'uniqueVisitors') => [
     say('zh-CN', word),
     say('en', word),
   ]
@@ -103,6 +106,7 @@ export function readWith(
     visits: words('visits'),
     total: words('total'),
     unique: words('uniqueVisitors'),
+    heading: words('statistics'),
   })
   const overview = aspectsOf(printed.rest, joinWrapped)
   const hasPrinted = printed.statistics.publications !== undefined || printed.statistics.visits !== undefined
@@ -144,6 +148,24 @@ export function readWith(
     ...(Object.keys(marks).length === 0 ? {} : { marks }),
   } as unknown as Report
   return { report, notes, cells: cells as ReadResult['cells'] }
+}
+
+/** A page number on a line of its own, as the text of a PDF has it. */
+function isPageNumber(line: string): boolean {
+  return /^\s*[-\u2013\u2014\uff0d]\s*\d{1,3}\s*[-\u2013\u2014\uff0d]\s*$/.test(line)
+}
+
+/** The edition that a table was first printed on, where this library has printed it on another. */
+function statedEdition(items: readonly RawItem[]): FormId | undefined {
+  const starts = (['zh-CN', 'en'] as const).map((locale) => say(locale, 'tableForm', ''))
+  for (const { text } of items.slice(0, 20)) {
+    const start = starts.find((each) => text.startsWith(each))
+    if (start === undefined) continue
+    return (Object.keys(forms) as FormId[]).find(
+      (id) => text.slice(start.length).trim() === forms[id].document.number,
+    )
+  }
+  return undefined
 }
 
 function omitPath({ code, detail, place }: ReadNote): ReadNote {

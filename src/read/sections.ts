@@ -44,7 +44,7 @@ export function cutSections(items: readonly RawItem[]): Sections {
       if (filled.length !== 1) return
     }
     const text = item.kind === 'line' ? item.text.trim() : item.cells.find((cell) => cell.text !== '')!.text
-    if (text.length > 60) {
+    if (text.length > 80) {
       const opening = /^([一二三四五六])[、.．]\s*([^\s。：:]{4,30})[\s：:]+(?=\S)/.exec(text)
       if (opening === null) return
     }

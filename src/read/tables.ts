@@ -4,7 +4,7 @@ import type { Form, TableSection, TableSectionKey } from '../forms/form.js'
 import { type FormPlan, leavesOf, planOf, tablesOf } from '../forms/plan.js'
 import type { Figure } from '../report/figures.js'
 import { readFigure } from './figure.js'
-import { normalize } from './label.js'
+import { coverage, normalize, wanted } from './label.js'
 import { matchRows, rowsOfSection } from './match.js'
 import type { ReadNote, SourcePlace } from './note.js'
 import type { RawCell, RawItem } from './raw.js'
@@ -26,40 +26,40 @@ export interface ReadTable {
   readonly notes: readonly ReadNote[]
 }
 
-function labelsIn(form: Form, key: TableSectionKey): Set<string> {
+/** The labels of the rows and columns that hold figures. */
+function leafLabelsOf(form: Form, key: TableSectionKey): string[][] {
   const section = tablesOf(form).find((each) => each.key === key)!
-  const labels = section.blocks.flatMap((block) =>
-    [
-      block.band,
-      ...leavesOf(block.rows).flatMap((leaf) => leaf.nodes),
-      ...leavesOf(block.columns).flatMap((leaf) => leaf.nodes),
-    ].flatMap((node) =>
-      node === undefined ? [] : [node.zh, node.en, ...('aliases' in node ? (node.aliases ?? []) : [])],
-    ),
-  )
-  return new Set(labels.map(normalize).filter((label) => label.length > 3))
+  return section.blocks
+    .flatMap((block) => [...leavesOf(block.rows), ...leavesOf(block.columns)])
+    .map((leaf) => leaf.nodes.at(-1)!)
+    .filter((node) => node.zh !== '')
+    .map((node) => [node.zh, node.en, ...(node.aliases ?? [])].map(normalize))
 }
 
-/** The edition whose own labels stand in the table; `undefined` where they do not tell. */
+/**
+ * The edition of which most labels stand in the table; between equals the one with more labels, since a group of one
+ * edition is a row of the other. `undefined` where the labels do not tell.
+ */
 export function editionOf(key: TableSectionKey, items: readonly RawItem[]): FormId | undefined {
   const text = normalize(
     items
       .slice(0, 2000)
       .map((item) => item.text)
-      .join(''),
+      .join('')
+      .slice(0, 60_000),
   )
-  const ids = Object.keys(forms) as FormId[]
-  const counts = ids.map((id) => {
-    const others = ids.filter((other) => other !== id).map((other) => labelsIn(forms[other], key))
-    const own = [...labelsIn(forms[id], key)].filter((label) =>
-      others.every((labels) => ![...labels].some((other) => other.includes(label))),
-    )
-    return own.filter((label) => text.includes(label) || text.includes(label.replace(/^\d\./, ''))).length
+  const whole = wanted(text)
+  const candidates = (Object.keys(forms) as FormId[]).map((id) => {
+    const labels = leafLabelsOf(forms[id], key)
+    const found = labels.filter((names) =>
+      // The text of a PDF breaks long labels and puts figures between the halves.
+      names.some((name) => text.includes(name) || (name.length > 9 && coverage(wanted(name), whole) >= 0.9)),
+    ).length
+    return { id, size: labels.length, share: found / labels.length, names: labels.join('|') }
   })
-  const most = Math.max(...counts)
-  return most > 0 && counts.filter((count) => count === most).length === 1
-    ? ids[counts.indexOf(most)]
-    : undefined
+  const [first, second] = candidates.sort((a, b) => b.share - a.share || b.size - a.size)
+  if (first === undefined || first.share < 0.3 || first.names === second?.names) return undefined
+  return first.id
 }
 
 /** Are the labels of a table's columns there in another order than the form prints them? */

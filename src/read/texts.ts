@@ -104,6 +104,7 @@ export function statisticsOfRows(
     visits: readonly string[]
     total: readonly string[]
     unique: readonly string[]
+    heading: readonly string[]
   },
 ): { statistics: Statistics; rest: RawItem[] } {
   let total: number | null | undefined
@@ -112,22 +113,23 @@ export function statisticsOfRows(
   let visits: number | null = null
   let sawVisits = false
   const rest: RawItem[] = []
-  const valueOf = (text: string): number | null => {
+  const countIn = (text: string): number | null => {
     const { value } = readFigure(text, 'count')
     return typeof value === 'number' ? value : null
   }
+  let current = ''
   for (const item of items) {
-    const parts = item.kind === 'row' ? partsOf(item) : undefined
+    const parts = item.kind === 'row' ? partsOf(item, current) : undefined
     const [group, name, value] = parts ?? ['', '', '']
+    current = group
     if (parts !== undefined && groups.publications.includes(group)) {
-      if (total === undefined && groups.total.includes(name)) total = valueOf(value)
-      else categories.push({ name, count: valueOf(value) })
+      if (total === undefined && groups.total.includes(name)) total = countIn(value)
+      else categories.push({ name, count: countIn(value) })
     } else if (parts !== undefined && groups.visits.includes(group)) {
       sawVisits = true
-      if (groups.unique.includes(name)) unique = valueOf(value)
-      else visits = valueOf(value)
-    } else if (item.kind === 'line' || !item.cells.some((cell) => groups.publications.includes(cell.text)))
-      rest.push(item)
+      if (groups.unique.includes(name)) unique = countIn(value)
+      else visits = countIn(value)
+    } else if (item.kind === 'line' || !groups.heading.includes(item.cells[0]?.text ?? '')) rest.push(item)
   }
   return {
     statistics: {
@@ -138,8 +140,12 @@ export function statisticsOfRows(
   }
 }
 
-function partsOf(row: RawRow): [string, string, string] | undefined {
+function partsOf(row: RawRow, current: string): [string, string, string] | undefined {
   const texts = row.cells.map((cell) => cell.text)
+  // Pasted from a table with merged cells, the group stands in its first row only.
+  if (current !== '' && texts.length === 2 && !texts[0]!.includes(' · '))
+    return [current, texts[0]!, texts[1]!]
+  if (current !== '' && texts.length === 3 && texts[0] === '') return [current, texts[1]!, texts[2]!]
   if (texts.length >= 3) return [texts[0]!, texts[1]!, texts[2]!]
   const at = texts[0]?.indexOf(' · ') ?? -1
   return texts.length === 2 && at > 0

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { encodeReport } from '../../src/index.js'
+import { reportSchema } from '../../src/index.js'
 import { renderHtml } from '../../src/render.js'
 import { ensureBuilt, project } from '../support/built.js'
 import { suqian2023 } from '../support/reports.js'
@@ -16,7 +16,7 @@ test.skipIf(!existsSync(executablePath))(
     ensureBuilt()
     const bundle = await build({
       stdin: {
-        contents: `export { checkReport, encodeReport } from 'disclosure-report'
+        contents: `export { checkReport, reportSchema } from 'disclosure-report'
                    export { readReport } from 'disclosure-report/read'`,
         resolveDir: project,
       },
@@ -49,12 +49,12 @@ test.skipIf(!existsSync(executablePath))(
         const fromText = library.readReport(source)
         const fromPage = library.readReport(document)
         return {
-          fromText: library.encodeReport(fromText.report),
-          fromPage: library.encodeReport(fromPage.report),
+          fromText: library.reportSchema.encode(fromText.report),
+          fromPage: library.reportSchema.encode(fromPage.report),
           ok: library.checkReport(fromText.report).ok,
         }
       }, html)
-      const expected = JSON.parse(JSON.stringify(encodeReport(suqian2023)))
+      const expected = JSON.parse(JSON.stringify(reportSchema.encode(suqian2023)))
       for (const each of [result.fromText, result.fromPage]) {
         expect(each.proactiveDisclosure).toEqual(expected.proactiveDisclosure)
         expect(each.requests).toEqual(expected.requests)
