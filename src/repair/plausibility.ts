@@ -6,8 +6,15 @@ export type Judged = readonly [RepairReason, number]
 const KINDS = Math.log(6)
 
 /** How a value may have come to be typed for another, and how unlikely that is. */
-export function judgeEdit(from: number | null, to: number, neighbours: readonly number[]): Judged {
+export function judgeEdit(
+  from: number | null,
+  to: number,
+  neighbours: readonly number[],
+  isTotal = false,
+): Judged {
   if (from === null) return ['blank', 2 + prior(to)]
+  // A total of zero above parts that are none was not worked out.
+  if (from === 0 && isTotal) return ['zero', 3]
   const options: Judged[] = [
     ['other', 10 + Math.log(1 + Math.abs(from - to))],
     ...singleEdits(String(from), String(to)),
@@ -18,7 +25,11 @@ export function judgeEdit(from: number | null, to: number, neighbours: readonly 
   if (from === 0) options.push(['zero', 7])
   else if (neighbours.includes(from)) options.push(['neighbour', 5.5])
   const [reason, cost] = options.reduce((best, each) => (each[1] < best[1] ? each : best))
-  return [reason, cost + prior(to) - prior(from)]
+  // Between equals the total goes first: it was worked out, the parts were counted.
+  return [
+    from === 0 && reason === 'digitReplaced' ? 'zero' : reason,
+    cost + prior(to) - prior(from) - (isTotal ? 0.1 : 0),
+  ]
 }
 
 /** Most figures are zero, and the larger a figure the rarer. */

@@ -15,7 +15,7 @@ export interface Budget {
 }
 
 /**
- * All smallest sets of cells whose change makes every equation hold, with the new values (Fellegi and Holt, 1976).
+ * All smallest sets of cells, of `minCells` or more, whose change makes every equation hold, with the new values (Fellegi and Holt, 1976).
  *
  * A set must hit every equation that is off. Where some cells are chosen, eliminating them leaves equations that their
  * values cannot mend: one of those that is off must be hit by a further cell. Branching on the one with the fewest cells
@@ -28,6 +28,7 @@ export function smallestSolutions(
   isAllowed: (solution: Solution) => boolean,
   maxCells: number,
   budget: Budget,
+  minCells = 1,
 ): Solution[] {
   const { equations, columns } = system
   const off = new Set(residuals.keys())
@@ -107,7 +108,7 @@ export function smallestSolutions(
     for (const cell of tried) excluded.delete(cell)
   }
 
-  for (let size = 1; size <= maxCells && solutions.length === 0 && budget.nodes >= 0; size += 1)
+  for (let size = minCells; size <= maxCells && solutions.length === 0 && budget.nodes >= 0; size += 1)
     visit(residuals, [...off], size)
   return solutions
 }

@@ -63,18 +63,30 @@ export function suggestRepairs(report: Report, options: RepairOptions = {}): Rep
   const residuals = residualsOf(system, valueAt)
   const result = { maxCells, blindSpots: blindSpotsOf(plan), leftOut: 0 }
   if (residuals.size === 0) return { ...result, outcome: 'consistent', certainty: null, repairs: [] }
-  const judge = judgeWith(gridOf(plan), figures, valueAt)
+  const judge = judgeWith(gridOf(plan), totalsOf(plan), figures, valueAt)
   let candidates: Candidate[] = [{ solution: new Map(), slip: null, cost: 0 }]
   let only = true
   for (const part of partsOf(system, residuals)) {
     const isAllowed = (solution: Solution) => hasNoNegative(plan, solution, solved, valueAt)
-    const smallest = smallestSolutions(system, part, valueAt, isAllowed, maxCells, budget).map(judge)
+    const find = (least: number, most: number) =>
+      smallestSolutions(system, part, valueAt, isAllowed, most, budget, least).map(judge)
+    const found = find(1, maxCells)
     const partSystem = part.size === residuals.size ? system : systemOf(rowsOfPart(system, residuals, part))
-    const known = new Set(smallest.map(({ solution }) => keyOf(solution)))
-    const slips = rowSlips(gridOf(plan), partSystem, residualsOf(partSystem, valueAt), valueAt).filter(
-      ({ solution }) => !known.has(keyOf(solution)) && isAllowed(solution),
-    )
-    const found = [...smallest, ...slips].sort((a, b) => a.cost - b.cost || a.solution.size - b.solution.size)
+    const byKey = new Map(found.map((candidate, at) => [keyOf(candidate.solution), at]))
+    for (const slip of rowSlips(gridOf(plan), partSystem, residualsOf(partSystem, valueAt), valueAt)) {
+      const at = byKey.get(keyOf(slip.solution))
+      if (at === undefined) {
+        if (isAllowed(slip.solution)) byKey.set(keyOf(slip.solution), found.push(slip) - 1)
+      } else if (slip.cost < found[at]!.cost) found[at] = slip
+    }
+    found.sort(byCost)
+    const best = found[0]
+    const size = best?.solution.size ?? maxCells
+    if (best !== undefined && size < maxCells && isStrange(best, judge.edit)) {
+      // Mistakes can cancel out: then one figure more tells a likelier story.
+      found.push(...find(size + 1, size + 1).filter(({ cost }) => cost < best.cost))
+      found.sort(byCost)
+    }
     if (found.length === 0) {
       const outcome = budget.nodes < 0 ? 'exhausted' : 'none'
       return { ...result, outcome, certainty: null, repairs: [] }
@@ -82,7 +94,7 @@ export function suggestRepairs(report: Report, options: RepairOptions = {}): Rep
     only &&= found.length === 1
     candidates = candidates
       .flatMap((first) => found.slice(0, 2000).map((second) => joined(first, second)))
-      .sort((a, b) => a.cost - b.cost || a.solution.size - b.solution.size)
+      .sort(byCost)
       .slice(0, 2000)
   }
   const complete = budget.nodes >= 0 && budget.solutions > 0
@@ -215,6 +227,18 @@ function rowsOfPart(
   return equations.filter((_, row) => !residuals.has(row) || part.has(row))
 }
 
+function byCost(a: Candidate, b: Candidate): number {
+  return a.cost - b.cost || a.solution.size - b.solution.size
+}
+
+/** No slip explains the change, and at least one figure looks nothing like what was meant. */
+function isStrange(
+  { solution, slip }: Candidate,
+  edit: (cell: number, to: number) => readonly [RepairReason, number],
+): boolean {
+  return slip === null && [...solution].some(([cell, to]) => edit(cell, to)[0] === 'other')
+}
+
 function keyOf(solution: Solution): string {
   return [...solution].sort(([a], [b]) => a - b).join(';')
 }
@@ -227,8 +251,17 @@ function joined(first: Candidate, second: Candidate): Candidate {
   }
 }
 
+function totalsOf({ relations }: FormPlan): ReadonlySet<number> {
+  return new Set(relations.flatMap(({ right }) => (right.length === 1 ? right : [])))
+}
+
 /** Finds the likeliest story behind a solution. */
-function judgeWith(grid: Grid, figures: readonly Figure[], valueAt: (cell: number) => number) {
+function judgeWith(
+  grid: Grid,
+  totals: ReadonlySet<number>,
+  figures: readonly Figure[],
+  valueAt: (cell: number) => number,
+) {
   const left = new Map([...grid.right].map(([a, b]) => [b, a]))
   const above = new Map([...grid.below].map(([a, b]) => [b, a]))
   const edit = (cell: number, to: number) => {
@@ -237,6 +270,7 @@ function judgeWith(grid: Grid, figures: readonly Figure[], valueAt: (cell: numbe
       figures[cell] as number | null,
       to,
       around.filter((each) => each !== undefined).map(valueAt),
+      totals.has(cell),
     )
   }
   const judge = (solution: Solution): Candidate => {
