@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { keyboardErrors, measure, slip, slipNames } from '../../bench/repair-trials.mjs'
+import * as library from '../../src/index.js'
+import {
+  applyRepair,
+  type CellPath,
+  cellsOf,
+  checkReport,
+  completeDraft,
+  describeRepair,
+  groupFindings,
+  revertRepair,
+  rollUp,
+  suggestRepairs,
+  suggestRollupRepairs,
+  withCell,
+} from '../../src/index.js'
+import { hongze2023, huaian2024, shanghai2019, suqian2023, xinyang2023 } from '../support/reports.js'
+
+const mistyped = withCell(suqian2023, 'requests.received.total', 3151)
+
+test('exchanged digits of one figure are restored as the only suggestion', () => {
+  const { outcome, certainty, repairs } = suggestRepairs(mistyped)
+  expect([outcome, certainty, repairs.length]).toEqual(['repaired', 'only', 1])
+  expect(repairs[0]!.changes).toEqual([
+    { path: 'requests.received.total', from: 3151, to: 3511, reason: 'digitsExchanged' },
+  ])
+  expect(repairs[0]!.settles).toHaveLength(2)
+  expect(describeRepair(repairs[0]!)).toMatch(/填3151，应为3511，疑为录入时数字颠倒。$/)
+  expect(describeRepair(repairs[0]!, { locale: 'en' })).toMatch(/states 3151 and should be 3511/)
+})
+
+test('reports that hold have nothing to repair', () => {
+  for (const report of [suqian2023, huaian2024, shanghai2019, xinyang2023]) {
+    expect(suggestRepairs(report)).toMatchObject({ outcome: 'consistent', certainty: null, repairs: [] })
+  }
+})
+
+test('the really wrong totals of a district are among the suggestions, and every suggestion holds', () => {
+  const { repairs } = suggestRepairs(hongze2023)
+  expect(
+    repairs.some(({ changes }) =>
+      changes.every(({ path }) =>
+        /^review\.(reconsideration|litigation\.afterReconsideration)\.total$/.test(path),
+      ),
+    ),
+  ).toBe(true)
+  for (const repair of repairs)
+    expect(suggestRepairs(applyRepair(hongze2023, repair)).outcome).toBe('consistent')
+})
+
+test('any one wrong count of table three comes back', () => {
+  const paths = cellsOf(suqian2023)
+    .filter(({ section }) => section === 'requests')
+    .map(({ path }) => path)
+  fc.assert(
+    fc.property(fc.constantFrom(...paths), fc.nat(1e9), (path, value) => {
+      const truth = library.getCell(suqian2023, path)
+      fc.pre(value !== truth)
+      const wrong = withCell(suqian2023, path, value)
+      const { repairs, certainty } = suggestRepairs(wrong)
+      expect(certainty).toBe('only')
+      expect(repairs.map(({ changes }) => changes.map((each) => [each.path, each.to]))).toEqual([
+        [[path, truth]],
+      ])
+      const fixed = applyRepair(wrong, repairs[0]!)
+      expect(fixed).toEqual(suqian2023)
+      expect(revertRepair(fixed, repairs[0]!)).toEqual(wrong)
+    }),
+    { seed: 4, numRuns: 100 },
+  )
+})
+
+test('errors at the keyboard and slips are found as often as published', () => {
+  const reports = [suqian2023, huaian2024]
+  for (const [count, least] of [
+    [1, 150],
+    [2, 147],
+    [3, 144],
+    [4, 140],
+  ] as const) {
+    const found = measure(library, reports, 150, count, (random, table) =>
+      keyboardErrors(random, table, count),
+    )
+    expect(found.first, `${count} wrong`).toBeGreaterThanOrEqual(least)
+    if (count < 4) expect(found.among, `${count} wrong`).toBe(150)
+    expect(found.examined).toBeGreaterThan(0)
+  }
+  for (const [i, name] of slipNames.entries()) {
+    const found = measure(library, reports, 150, 10 + i, (random, table) => slip(random, table, name))
+    expect(found.among, name).toBeGreaterThanOrEqual(149)
+    expect(found.firstThree, name).toBeGreaterThanOrEqual(120)
+    expect(found.onlyWrong, name).toBe(0)
+  }
+})
+
+test('a patch is refused where the cell does not hold the value it was made for', () => {
+  const [repair] = suggestRepairs(mistyped).repairs
+  expect(() => applyRepair(suqian2023, repair!)).toThrow(expect.objectContaining({ code: 'invalid-value' }))
+  expect(() => revertRepair(mistyped, repair!)).toThrow(expect.objectContaining({ code: 'invalid-value' }))
+})
+
+test('an exchange of whole rows is invisible, and said to be', () => {
+  const { blindSpots } = suggestRepairs(suqian2023)
+  const exchanged = blindSpots.filter(({ kind }) => kind === 'exchanged').map(({ paths }) => paths)
+  expect(exchanged.some((paths) => paths.length === 21 && paths.includes('requests.outcomes.granted'))).toBe(
+    true,
+  )
+  expect(exchanged).toContainEqual(['requests.received', 'requests.carriedOver'])
+  expect(exchanged.flat()).not.toContain('requests.carriedForward')
+})
+
+test('a limit that cannot do, a search that is given up, options that are none', () => {
+  const two = withCell(mistyped, 'requests.outcomes.granted.naturalPersons', 3)
+  expect(suggestRepairs(two, { maxCells: 1 })).toMatchObject({ outcome: 'none', repairs: [] })
+  expect(suggestRepairs(two, { maxSteps: 1 })).toMatchObject({ outcome: 'exhausted', repairs: [] })
+  expect(() => suggestRepairs(two, { maxCells: 0 })).toThrow(
+    expect.objectContaining({ code: 'invalid-option' }),
+  )
+  const claims = { 'no.such.cell': 1 } as object
+  expect(() => suggestRepairs(two, { claims })).toThrow(expect.objectContaining({ code: 'unknown-cell' }))
+})
+
+test('a claim decides which of two figures is wrong', () => {
+  const path: CellPath = 'review.reconsideration.total'
+  const total = library.getCell(suqian2023, path) as number
+  const wrong = withCell(suqian2023, path, total + 1)
+  expect(suggestRepairs(wrong).repairs.length).toBeGreaterThan(1)
+  const { certainty, repairs } = suggestRepairs(wrong, { claims: { [path]: total } })
+  expect(certainty).toBe('only')
+  expect(repairs[0]!.changes).toMatchObject([{ path, to: total }])
+})
+
+test('every blank of table three of a real report is proven', () => {
+  const blanks = cellsOf(shanghai2019).filter(
+    ({ section, value }) => section === 'requests' && value === null,
+  )
+  const { proven, conflicts } = completeDraft(shanghai2019)
+  expect(blanks).toHaveLength(126)
+  expect(proven.map(({ path }) => path).filter((path) => path.startsWith('requests.'))).toHaveLength(126)
+  expect(conflicts).toEqual([])
+  const filled = proven.reduce((report, { path, value }) => withCell(report, path, value), shanghai2019)
+  expect(checkReport(filled).ok).toBe(true)
+})
+
+test('what is left to enter settles the rest', () => {
+  const { missing } = completeDraft(library.blankReport({ form: '2021', agency: '某局', year: 2023 }))
+  expect(missing.map(({ enter, open }) => [enter.length, open.length])).toEqual([
+    [138, 175],
+    [4, 5],
+    [4, 5],
+    [4, 5],
+  ])
+  let draft = library.blankReport({ form: '2021', agency: '某局', year: 2023 })
+  for (const path of missing[0]!.enter) draft = withCell(draft, path, library.getCell(suqian2023, path))
+  expect(completeDraft(draft).proven).toHaveLength(175 - 138)
+})
+
+test('findings of one wrong figure stand under it', () => {
+  const wrong = withCell(suqian2023, 'requests.outcomes.granted.naturalPersons', 1)
+  const { findings } = checkReport(wrong)
+  const groups = groupFindings(findings, suggestRepairs(wrong))
+  const [group] = groups.filter(({ changes }) => changes.length > 0)
+  expect(group!.changes.map(({ path }) => path)).toEqual(['requests.outcomes.granted.naturalPersons'])
+  expect(group!.findings.length).toBeGreaterThan(1)
+  expect(groups.flatMap((each) => each.findings)).toHaveLength(findings.length)
+})
+
+test('in a region the bureau and its cell are named', () => {
+  const parts = ['甲局', '乙局', '丙局'].map((agency) => ({ ...suqian2023, agency }))
+  const { report } = rollUp(parts, { agency: '某市', year: 2023, form: '2021' })
+  const path: CellPath = 'requests.outcomes.granted.naturalPersons'
+  const wrong = parts.map((part, at) => (at === 1 ? withCell(part, path, 7) : part))
+  const { certainty, repairs } = suggestRollupRepairs(report!, wrong)
+  expect(certainty).toBe('only')
+  expect(repairs[0]!.changes).toMatchObject([{ agency: '乙局', part: 1, path, from: 7, to: 1175 }])
+  expect(suggestRollupRepairs(report!, parts).outcome).toBe('consistent')
+})
