@@ -17,7 +17,8 @@ export type Checker = (report: Report) => CheckResult
  * `reportSchema` accepts; its mistakes become findings, never exceptions.
  *
  * @returns Findings as plain frozen data; `describeFinding` makes their words. Throws {@link DisclosureReportError}
- * for a mistake in the options (`unknown-rule`, `unknown-cell`, `invalid-option`, `unknown-form`).
+ * for a mistake in the options (`unknown-rule`, `unknown-cell`, `invalid-option`, `unknown-form`),
+ * or for an object that lacks a table or a cell of its form (`invalid-value`).
  * @example
  * checkReport(report).ok // true
  */

@@ -1,3 +1,4 @@
+import { DisclosureReportError } from '../errors.js'
 import { suggestRepairs } from '../repair/suggest-repairs.js'
 import { type Figure, figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
@@ -12,7 +13,7 @@ import { settles } from './waivers.js'
 
 /** Checks a report: every rule, then findings, then what the caller accepted. */
 export function run(program: Program, report: Report, options: CheckOptions): CheckResult {
-  const figures = figuresOf(program.plan, report)
+  const figures = figuresIn(program, report)
   const evaluation = evaluate(program, report, figures, options)
   const { all, implied } = findingsOf(program, evaluation, figures, options.blanks === 'unknown')
   const { open, settled, lapsed } = settle(all, options.waivers)
@@ -37,6 +38,23 @@ export function run(program: Program, report: Report, options: CheckOptions): Ch
     ruleSetVersion,
     formEdition: program.plan.form.id,
   }
+}
+
+/** The figures of a report, or a mistake of the caller where a table or a cell is not there at all. */
+function figuresIn({ plan }: Program, report: Report): Figure[] {
+  let figures: readonly (Figure | undefined)[] = [undefined]
+  try {
+    figures = figuresOf(plan, report)
+  } catch {
+    // A table is missing: told below.
+  }
+  if (figures.includes(undefined)) {
+    throw new DisclosureReportError(
+      'invalid-value',
+      'The report lacks figures of its form: decode it with reportSchema',
+    )
+  }
+  return figures as Figure[]
 }
 
 function findingsOf(

@@ -57,6 +57,16 @@ describe('severities', () => {
   })
 })
 
+test('an object without the cells of its form is the caller’s mistake', () => {
+  const { review, ...rest } = suqian2023
+  const { reconsideration, ...other } = review
+  for (const report of [rest, { ...rest, review: { ...other, reconsideration: { upheld: 1 } } }]) {
+    expect(() => checkReport(report as unknown as Report)).toThrow(
+      expect.objectContaining({ name: 'DisclosureReportError', code: 'invalid-value' }),
+    )
+  }
+})
+
 describe('house rules', () => {
   const few = defineRule({
     id: 'suqian/pending',
