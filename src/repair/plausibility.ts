@@ -14,7 +14,7 @@ export function judgeEdit(
 ): Judged {
   if (from === null) return ['blank', 2 + prior(to)]
   // A total of zero above parts that are none was not worked out.
-  if (from === 0 && isTotal) return ['zero', 3]
+  if (from === 0 && isTotal) return ['zero', 1]
   const options: Judged[] = [
     ['other', 10 + Math.log(1 + Math.abs(from - to))],
     ...singleEdits(String(from), String(to)),
@@ -34,7 +34,7 @@ export function judgeEdit(
 
 /** Most figures are zero, and the larger a figure the rarer. */
 function prior(value: number): number {
-  return value <= 0 ? 0.5 : 2 + Math.log(value)
+  return value <= 0 ? 0.5 : 1.5 + Math.log(value) / 2
 }
 
 function singleEdits(typed: string, meant: string): Judged[] {
