@@ -123,6 +123,24 @@ describe('waivers', () => {
   const [finding] = checkReport(wrong).findings
   const waiver = waive(finding!, '正在核实')
 
+  test('hold every figure with its value; data only where there is no figure', () => {
+    expect(waive(finding!, '正在核实')).toEqual({
+      rule: 'review/group-total',
+      cells: finding!.cells.map(({ path, value }) => ({ path, value })),
+      reason: '正在核实',
+    })
+    const { findings } = checkReport(
+      { ...suqian2023, improvement: null },
+      { rules: { 'narrative/*': 'off' } },
+    )
+    expect(waive(findings[0]!, 'x')).toEqual({
+      rule: 'report/section-missing',
+      cells: [],
+      data: findings[0]!.data,
+      reason: 'x',
+    })
+  })
+
   test('settle a finding; an error still blocks filing', () => {
     const result = checkReport(wrong, { waivers: [waiver] })
     expect(result.findings).toEqual([])
