@@ -1,3 +1,4 @@
+import { simplify } from './label.js'
 import type { ReadNote } from './note.js'
 import type { RawItem, RawLine } from './raw.js'
 
@@ -48,13 +49,17 @@ export function metadataOf(before: readonly RawItem[], all: readonly RawItem[]):
     for (const lines of [1, 2, 3]) {
       const parts = before.slice(i, i + lines)
       if (parts.length < lines || parts.some((part) => part.text.length > 120)) return
+      // A title over several lines does not begin in a table and end outside it.
+      if (parts.some((part) => part.kind !== item.kind)) return
       const raw = parts.map((part) => part.text.trim()).join('')
       const english = englishTitle.exec(raw)
-      const match = english === null ? chineseTitle.exec(raw.normalize('NFKC').replace(/\s+/g, '')) : null
+      const squeezed = raw.normalize('NFKC').replace(/\s+/g, '')
+      const match = english === null ? chineseTitle.exec(simplify(squeezed)) : null
       if (english === null && match === null) continue
       // A sentence that mentions the report is no title.
       if (match !== null && /[。，；：]|《/.test(match[1]! + match[3]!)) continue
-      const agency = english === null ? exactAgency(raw, match![1]!, match![3]!) : english[2]!
+      const agency =
+        english === null ? exactAgency(raw, squeezed.slice(0, match![1]!.length), match![3]!) : english[2]!
       titles.push({
         agency: agency.trim(),
         year: english === null ? yearOf(match![2]!) : Number(english[1]),

@@ -93,6 +93,9 @@ function split({ text, at }: SourceLine, separator: string): SourceLine[] {
 /** Takes off the outer bars, so that they do not look like blank cells. */
 function trimBars({ text, at }: SourceLine): SourceLine {
   const start = /^\s*\|/.exec(text)?.[0].length ?? 0
-  const end = start > 0 && /\|\s*$/.test(text) && text.trimEnd().length > start ? text.trimEnd().length - 1 : text.length
+  const end =
+    start > 0 && /\|\s*$/.test(text) && text.trimEnd().length > start
+      ? text.trimEnd().length - 1
+      : text.length
   return { text: text.slice(start, end), at: at + start }
 }

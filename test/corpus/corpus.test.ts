@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compare, corpus, read } from './documents.js'
 
 /** What the reader does not manage yet. A document that is read after all turns its test red: take it off the list. */
-const notYet = /^(cell-per-line|html-in-markdown|metadata-block|traditional-page|(pipes-inner|tabs-ragged)\.shanghai)/
+const notYet = /^(cell-per-line|html-in-markdown|traditional-page|(pipes-inner|tabs-ragged)\.shanghai)/
 
 describe('the corpus', () => {
   test('is large and varied', () => {
