@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noAssignInExpressions: short sums side by side
+// biome-ignore-all lint/performance/noAccumulatingSpread: the peer is the slow way
 /** Speed side by side with what a user would pick instead. Prints a Markdown table: `npm run bench`. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import CliTable3 from 'cli-table3'
@@ -389,7 +391,7 @@ await part('renderHtml', ['renderHtml'], () => {
     4,
     sideBySide([own, () => toHtml(tree)]),
   )
-  const escape = (value) => value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  const escaped = (value) => value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
   slower(
     'the same',
     'string building by hand',
@@ -403,7 +405,7 @@ await part('renderHtml', ['renderHtml'], () => {
           for (const line of lines) {
             out += '<tr>'
             for (const { content, rowSpan, colSpan } of line)
-              out += `<td rowspan="${rowSpan}" colspan="${colSpan}">${escape(content)}</td>`
+              out += `<td rowspan="${rowSpan}" colspan="${colSpan}">${escaped(content)}</td>`
             out += '</tr>'
           }
           out += '</table>'
