@@ -38,11 +38,29 @@ export function windowsOf(rows: readonly (readonly [FigureRow, number])[]): Wind
     seen.add(row.cells[range.low]!.column)
     columns.set(name, seen)
   })
+  // A row that lost a value shows as one with a blank at an end: it then begins where no complete row does.
+  const complete = new Map<number, Set<number>>()
+  rows.forEach(([row, count], i) => {
+    const range = ranges[i]
+    if (range === undefined || range.low !== range.high) return
+    if (row.cells.slice(range.low, range.low + count).some((cell) => cell.text === '')) return
+    const starts = complete.get(row.table) ?? new Set<number>()
+    starts.add(row.cells[range.low]!.column)
+    complete.set(row.table, starts)
+  })
+  const shifted = (row: FigureRow, start: number, count: number): boolean => {
+    const starts = complete.get(row.table)
+    const first = row.cells[start]!
+    const last = row.cells[start + count - 1]!
+    return starts !== undefined && (first.text === '' || last.text === '') && !starts.has(first.column)
+  }
   return rows.map(([row, count], i) => {
     const range = ranges[i]
     if (range === undefined) return { problem: 'value-count' }
     const cut = (start: number): Window => ({ cells: row.cells.slice(start, start + count) })
-    if (range.low === range.high) return cut(range.low)
+    if (range.low === range.high) {
+      return shifted(row, range.low, count) ? { problem: 'position-undecided' } : cut(range.low)
+    }
     if (row.cells.every((cell) => cell.text === '')) return cut(range.high)
     const seen = columns.get(nameOf(row, count))
     if (seen?.size === 1) {
