@@ -34,7 +34,7 @@ const right = reportSchema.parse(suqian2023)
 const path = 'requests.outcomes.unavailable.notHeld.naturalPersons'
 const mistyped = withCell(right, path, 986)
 const result = checkReport(mistyped, { repairs: true })
-console.log(renderText(mistyped, { sections: ['requests'], findings: result.findings }))
+console.log(renderText(mistyped, { sections: ['requests'] }))
 console.log(renderFindings(result))
 
 heading('6. 最小修改建议')

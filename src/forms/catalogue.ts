@@ -6,7 +6,7 @@ import type { CellPathsOf } from './paths.js'
 /** The id of an official form. */
 export type FormId = '2021' | '2019'
 
-/** The official forms, newest first. */
+/** The official forms by id, as data. */
 export const forms = /* @__PURE__ */ Object.freeze({ '2021': form2021, '2019': form2019 })
 
 /**
@@ -24,7 +24,12 @@ export type CellPath2019 = CellPathsOf<typeof form2019>
  */
 export type CellPath = CellPath2021 | CellPath2019
 
-/** The form prescribed for a report year, or `undefined` before 2019. */
+/**
+ * The form prescribed for a report year, or `undefined` before 2019.
+ *
+ * @example
+ * formForYear(2020) // "2019"
+ */
 export function formForYear(year: number): FormId | undefined {
   for (const id of Object.keys(forms) as FormId[]) {
     const { from, to } = (forms[id] as Form).years

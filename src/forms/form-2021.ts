@@ -24,9 +24,7 @@ import {
 
 const informationContent = { zh: '信息内容', en: 'Information' } as const
 
-const decisions = [
-  { key: 'decisions', zh: '本年处理决定数量', en: 'Decisions this year', span: 3 },
-] as const
+const decisions = [{ key: 'decisions', zh: '本年处理决定数量', en: 'Decisions this year', span: 3 }] as const
 
 /** The form in force since report year 2021: 国办公开办函〔2021〕30号. */
 export const form2021 = {

@@ -72,6 +72,7 @@ export interface RowBalance {
   readonly right: readonly string[]
 }
 
+/** A section of words. */
 export interface NarrativeSection extends Label {
   readonly kind: 'narrative'
   readonly key: SectionKey
@@ -79,6 +80,7 @@ export interface NarrativeSection extends Label {
   readonly aspects?: readonly (Label & { readonly key: AspectKey; readonly aliases?: readonly string[] })[]
 }
 
+/** A section that is a table. */
 export interface TableSection extends Label {
   readonly kind: 'table'
   readonly key: TableSectionKey
@@ -87,6 +89,7 @@ export interface TableSection extends Label {
   readonly balances?: readonly RowBalance[]
 }
 
+/** A section of a form. */
 export type Section = NarrativeSection | TableSection
 
 /** An official form, as data. Schema, addresses, rules, layout, readers and pages follow from it. */

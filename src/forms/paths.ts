@@ -10,14 +10,18 @@ type KeyOf<Node> = Node extends { readonly key: infer Key extends string } ? Key
 
 /** The addresses of the leaves of an axis, relative to its table. */
 type LeafPaths<Nodes extends readonly AxisNode[]> = {
-  [Index in keyof Nodes]: Nodes[Index] extends { readonly children: infer Children extends readonly AxisNode[] }
+  [Index in keyof Nodes]: Nodes[Index] extends {
+    readonly children: infer Children extends readonly AxisNode[]
+  }
     ? Join<KeyOf<Nodes[Index]>, LeafPaths<Children>>
     : KeyOf<Nodes[Index]>
 }[number]
 
 /** The addresses of the leaves whose figures are of one kind. */
 type LeafPathsOfKind<Nodes extends readonly AxisNode[], Kind> = {
-  [Index in keyof Nodes]: Nodes[Index] extends { readonly children: infer Children extends readonly AxisNode[] }
+  [Index in keyof Nodes]: Nodes[Index] extends {
+    readonly children: infer Children extends readonly AxisNode[]
+  }
     ? LeafPathsOfKind<Children, Kind> extends infer Inner extends string
       ? [Inner] extends [never]
         ? never
@@ -45,7 +49,11 @@ type Tables<F extends Form> = Extract<F['sections'][number], TableSection>
 
 /** The addresses of every figure of a form: section, row, column, joined by dots. */
 export type CellPathsOf<F extends Form> =
-  Tables<F> extends infer Table ? (Table extends TableSection ? Join<Table['key'], BlocksPaths<Table['blocks']>> : never) : never
+  Tables<F> extends infer Table
+    ? Table extends TableSection
+      ? Join<Table['key'], BlocksPaths<Table['blocks']>>
+      : never
+    : never
 
 /** The addresses of the figures of one kind. */
 export type CellPathsOfKind<F extends Form, Kind> =

@@ -1,4 +1,4 @@
-import type { AxisNode, Block, CellKind, Form, Label, TableSection, TableSectionKey } from './form.js'
+import type { AxisNode, Block, CellKind, Form, Label, TableSection } from './form.js'
 
 /** One figure of a form: where it stands and what it holds. */
 export interface FormCell {
@@ -192,7 +192,9 @@ function sumsOf(leaves: readonly AxisLeaf[]): Sum[] {
     if (rule === undefined) return []
     const depth = leaf.nodes.length - 1
     const parent = leaf.nodes[depth - 1]
-    const parts = leaves.filter((other) => other !== leaf && (parent === undefined || other.nodes[depth - 1] === parent))
+    const parts = leaves.filter(
+      (other) => other !== leaf && (parent === undefined || other.nodes[depth - 1] === parent),
+    )
     const group = joinPath(leaf.nodes.slice(0, depth).map((node) => node.key))
     return [{ rule, group, parts: parts.map((part) => part.path), total: leaf.path }]
   })

@@ -131,7 +131,7 @@ export interface VisitsClaim extends CountClaim {
   readonly measure: 'uniqueVisitors' | 'total'
 }
 
-/** Items published. */
+/** Items of information published. */
 export interface PublicationsClaim extends CountClaim {
   readonly kind: 'publications'
 }

@@ -112,14 +112,14 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       continue
     }
     used.add(source)
-    const window = windows[next++]!
+    const position = windows[next++]!
     const place = { offset: source.at, ...(source.table < 0 ? {} : { table: source.table, row: source.row }) }
-    if ('problem' in window) {
+    if ('problem' in position) {
       const detail = `${source.ownText} ${source.cells.map((cell) => cell.text).join('|')}`
         .trim()
         .slice(0, 120)
       for (const column of row.columns)
-        notes.push({ code: window.problem, path: pathOf(column), detail, place })
+        notes.push({ code: position.problem, path: pathOf(column), detail, place })
       continue
     }
     const own = source.own.text
@@ -136,11 +136,11 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       const [again] = windowsOf([[other, row.columns.length]])
       const values = again !== undefined && 'cells' in again ? again.cells : undefined
       if (values === undefined) continue
-      if (values.every((cell, i) => cell.text === window.cells[i]!.text)) {
+      if (values.every((cell, i) => cell.text === position.cells[i]!.text)) {
         notes.push({ code: 'table-repeated', path: pathOf(row.columns[0]!), place: { offset: other.at } })
       }
     }
-    window.cells.forEach((cell: RawCell, i) => {
+    position.cells.forEach((cell: RawCell, i) => {
       const column = row.columns[i]!
       const path = pathOf(column)
       const cellPlace = {

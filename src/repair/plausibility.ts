@@ -3,7 +3,7 @@ import type { RepairReason } from './repair.js'
 /** A reason and how unlikely it is (natural logarithm). */
 export type Judged = readonly [RepairReason, number]
 
-const KINDS = Math.log(6)
+const KINDS = /* @__PURE__ */ Math.log(6)
 
 /** How a value may have come to be typed for another, and how unlikely that is. */
 export function judgeEdit(

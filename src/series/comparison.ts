@@ -58,7 +58,7 @@ export interface ComparedText extends Repetition {
   readonly label: Label
 }
 
-/** Whose report. */
+/** Whose report it is, and for which year. */
 export interface ComparedReport {
   readonly agency: string
   readonly year: number

@@ -22,7 +22,8 @@ describe('the corpus', () => {
       expect(silent).toEqual([])
       if (expected.reads === 'exact') expect(missing).toBe(0)
       else expect(notes.length).toBeGreaterThan(0)
-      if (expected.reads === 'not stated') expect(missing).toBe(Object.values(expected.figures).filter((each) => each !== null).length)
+      if (expected.reads === 'not stated')
+        expect(missing).toBe(Object.values(expected.figures).filter((each) => each !== null).length)
       const { agency, year, improvement, otherMatters } = report!
       expect({ agency, year, improvement, otherMatters }).toEqual({
         agency: expected.agency,
@@ -38,9 +39,15 @@ describe('the corpus', () => {
     const layouts = [...new Set(corpus.map(({ expected }) => expected.layout))].sort()
     const rows = layouts.map((layout) => {
       const documents = corpus.filter(({ expected }) => expected.layout === layout)
-      const results = documents.map((document) => ({ ...compare(read(document), document.expected), read: read(document) }))
-      const exact = results.filter((each) => each.read.report !== null && each.missing + each.wrong === 0).length
-      const sum = (of: (each: (typeof results)[number]) => number) => results.reduce((total, each) => total + of(each), 0)
+      const results = documents.map((document) => ({
+        ...compare(read(document), document.expected),
+        read: read(document),
+      }))
+      const exact = results.filter(
+        (each) => each.read.report !== null && each.missing + each.wrong === 0,
+      ).length
+      const sum = (of: (each: (typeof results)[number]) => number) =>
+        results.reduce((total, each) => total + of(each), 0)
       const refused = results.filter((each) => each.read.report === null).length
       return `| ${layout} | ${documents.length} | ${exact} | ${sum((each) => each.missing)} | ${sum((each) => each.silent.length)} | ${refused} |`
     })

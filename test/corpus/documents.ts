@@ -46,7 +46,9 @@ export interface Comparison {
 export function compare({ report, notes }: ReadResult, { figures }: Expected): Comparison {
   const noted = new Set<string>(notes.flatMap(({ path }) => path ?? []))
   const excused = notes.some(({ code }) =>
-    ['table-missing', 'value-count', 'columns-differ', 'section-missing', 'too-long', 'too-deep'].includes(code),
+    ['table-missing', 'value-count', 'columns-differ', 'section-missing', 'too-long', 'too-deep'].includes(
+      code,
+    ),
   )
   let missing = 0
   let wrong = 0

@@ -48,7 +48,7 @@ describe('the examples in the documents print what the documents say', () => {
 
   test.each(examples)('$page, example $index', async ({ page, code, output }) => {
     const actual = await run(code)
-    if (process.env['UPDATE_DOCS'] && actual !== output) {
+    if (process.env.UPDATE_DOCS && actual !== output) {
       const path = join(project, page)
       writeFileSync(
         path,

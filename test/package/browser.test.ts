@@ -40,7 +40,7 @@ test.skipIf(!existsSync(executablePath))(
       ],
     })
     try {
-      const page = await browser.newPage()
+      const page = await (await browser.newContext({ bypassCSP: true })).newPage()
       await page.setContent(html)
       await page.addScriptTag({ content: bundle.outputFiles[0]!.text })
       const result = await page.evaluate((source) => {

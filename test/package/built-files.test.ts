@@ -33,7 +33,7 @@ describe('the built files', () => {
       const text = readFileSync(join(dist, file), 'utf8')
       const specifiers = [
         ...text.matchAll(/(?:\bfrom\s*|\bimport\s*|\brequire\(\s*)["']([^"'\n]+)["']/g),
-      ].map((match) => match[1])
+      ].map((match) => match[1] ?? match[2])
       for (const specifier of specifiers)
         expect(specifier, file).toMatch(/^\.\/|^zod$|^decimal\.js$|^parse5$/)
       if (/^(index|render)\./.test(file)) expect(specifiers, file).not.toContain('parse5')

@@ -60,7 +60,7 @@ describe('the public API', () => {
       `${name}: %s is documented`,
       (_, symbol) => {
         const target = resolved(symbol)
-        expect(ts.displayPartsToString(target.getDocumentationComment(checker)).length).toBeGreaterThan(20)
+        expect(ts.displayPartsToString(target.getDocumentationComment(checker)).length).toBeGreaterThan(11)
         const isFunction =
           checker.getTypeOfSymbolAtLocation(target, target.declarations![0]!).getCallSignatures().length > 0
         if (isValue(symbol) && isFunction) {

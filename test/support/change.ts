@@ -12,7 +12,7 @@ export function change<R extends Report>(
     if (!known.has(path)) throw new Error(`no cell ${path}`)
     const keys = path.split('.')
     const last = keys.pop() as string
-    let place = copy as { [key: string]: unknown }
+    let place = copy as unknown as { [key: string]: unknown }
     for (const key of keys) {
       place[key] = { ...(place[key] as object) }
       place = place[key] as { [key: string]: unknown }

@@ -1,6 +1,6 @@
 import { reviewPractice } from '../../rules/basis.js'
 import { defineRule } from '../../rules/define-rule.js'
-import type { Rule, RuleContext } from '../../rules/rule.js'
+import type { CheckRuleDefinition, Rule, RuleContext } from '../../rules/rule.js'
 import { compareEach, placeOf, reserveOf, undetermined } from './compare.js'
 import { narrativeMessage } from './message.js'
 import { statedOf } from './stated.js'
@@ -8,7 +8,7 @@ import { applicantOf, contradictedCells, outcomesOf, rowTotal } from './table.js
 
 const common = { basis: [reviewPractice], message: narrativeMessage } as const
 
-export const narrativeRequestsReceived: Rule = /* @__PURE__ */ defineRule({
+export const narrativeRequestsReceived: Rule = /* @__PURE__ */ commonRule({
   id: 'narrative/requests-received',
   title: { 'zh-CN': '文表一致：收到申请', en: 'Words and tables: requests received' },
   formula: {
@@ -19,7 +19,6 @@ export const narrativeRequestsReceived: Rule = /* @__PURE__ */ defineRule({
     'zh-CN': '“收到”可指新收，也可含上年结转，两种都算相符；写明“新收”的只能是新收。',
     en: '“Received” may or may not include those carried over; either agrees. “Newly received” is only that.',
   },
-  ...common,
   check: (context) => {
     const received = rowTotal(context, 'received')
     const carried = rowTotal(context, 'carriedOver')
@@ -35,7 +34,12 @@ export const narrativeRequestsReceived: Rule = /* @__PURE__ */ defineRule({
   },
 })
 
-export const narrativeRequestsAnswered: Rule = /* @__PURE__ */ defineRule({
+/** A rule with what the rules of this file have in common. */
+function commonRule(definition: Omit<CheckRuleDefinition, keyof typeof common>): Rule {
+  return defineRule({ ...common, ...definition })
+}
+
+export const narrativeRequestsAnswered: Rule = /* @__PURE__ */ commonRule({
   id: 'narrative/requests-answered',
   title: { 'zh-CN': '文表一致：答复申请', en: 'Words and tables: requests answered' },
   formula: {
@@ -46,7 +50,6 @@ export const narrativeRequestsAnswered: Rule = /* @__PURE__ */ defineRule({
     'zh-CN': '答复可能不含上年结转、不予处理和其他处理的申请，少出的部分在此之内的不能判断。',
     en: 'Answered may leave out those carried over, not processed or otherwise handled; a difference within these cannot be judged.',
   },
-  ...common,
   check: (context) => {
     const total = rowTotal(context, 'outcomes.total')
     const left =
@@ -68,7 +71,6 @@ function rowRule(row: 'carriedOver' | 'carriedForward', id: string, zh: string, 
       'zh-CN': `文字所述${zh}数＝表中${zh}数`,
       en: `Requests ${en} in words = the figure in the table`,
     },
-    ...common,
     check: (context) =>
       compareEach(context, statedOf(context, row), () => ({
         accepted: [rowTotal(context, row)],
@@ -91,7 +93,7 @@ export const narrativeRequestsCarriedForward: Rule = /* @__PURE__ */ rowRule(
   'carried forward',
 )
 
-export const narrativeOutcomes: Rule = /* @__PURE__ */ defineRule({
+export const narrativeOutcomes: Rule = /* @__PURE__ */ commonRule({
   id: 'narrative/requests-outcomes',
   title: { 'zh-CN': '文表一致：办理结果', en: 'Words and tables: outcomes' },
   formula: {
@@ -102,24 +104,22 @@ export const narrativeOutcomes: Rule = /* @__PURE__ */ defineRule({
     'zh-CN': '常见的错：把其中一行或自然人一列的数字写成了全部。',
     en: 'A common slip: the figure of one row, or of natural persons alone, is given for the whole.',
   },
-  ...common,
   check: (context) =>
     compareEach(context, statedOf(context, 'outcome'), ({ groups }) => outcomesOf(context, groups)),
 })
 
-export const narrativeApplicants: Rule = /* @__PURE__ */ defineRule({
+export const narrativeApplicants: Rule = /* @__PURE__ */ commonRule({
   id: 'narrative/requests-applicants',
   title: { 'zh-CN': '文表一致：申请人', en: 'Words and tables: applicants' },
   formula: {
     'zh-CN': '文字所述自然人、法人或其他组织申请数＝该列新收，或＝新收＋上年结转',
     en: 'Requests of a kind of applicant in words = its newly received, or newly received + carried over',
   },
-  ...common,
   check: (context) =>
     compareEach(context, statedOf(context, 'applicant'), ({ applicant }) => applicantOf(context, applicant)),
 })
 
-export const narrativeAllHandled: Rule = /* @__PURE__ */ defineRule({
+export const narrativeAllHandled: Rule = /* @__PURE__ */ commonRule({
   id: 'narrative/all-handled',
   title: { 'zh-CN': '“均已办结”与结转下年度', en: '“All closed” and carried forward' },
   formula: {
@@ -130,7 +130,6 @@ export const narrativeAllHandled: Rule = /* @__PURE__ */ defineRule({
     'zh-CN': '写“均已答复”的，也可能只指已到期的申请，不能判断。',
     en: '“All answered” may be about those that were due; then it cannot tell.',
   },
-  ...common,
   check: (context: RuleContext) => {
     const claims = statedOf(context, 'allHandled')
     const forward = rowTotal(context, 'carriedForward')

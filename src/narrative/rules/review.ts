@@ -1,6 +1,6 @@
 import { reviewPractice } from '../../rules/basis.js'
 import { defineRule } from '../../rules/define-rule.js'
-import type { Rule, RuleContext, RuleOutcome } from '../../rules/rule.js'
+import type { CheckRuleDefinition, Rule, RuleContext, RuleOutcome } from '../../rules/rule.js'
 import type { AllUpheldClaim } from '../claim.js'
 import { compareEach, placeOf, reserveOf, undetermined } from './compare.js'
 import { narrativeMessage } from './message.js'
@@ -13,7 +13,12 @@ const scopeNote = {
   en: 'Counts of another kind (cases put on record, heard as the reviewing organ) cannot be judged.',
 } as const
 
-export const narrativeReconsideration: Rule = /* @__PURE__ */ defineRule({
+/** A rule with what the rules of this file have in common. */
+function commonRule(definition: Omit<CheckRuleDefinition, keyof typeof common>): Rule {
+  return defineRule({ ...common, ...definition })
+}
+
+export const narrativeReconsideration: Rule = /* @__PURE__ */ commonRule({
   id: 'narrative/reconsideration',
   title: { 'zh-CN': '文表一致：行政复议', en: 'Words and tables: reconsideration' },
   formula: {
@@ -21,7 +26,6 @@ export const narrativeReconsideration: Rule = /* @__PURE__ */ defineRule({
     en: 'Reconsiderations in words = the figure in table four',
   },
   explanation: scopeNote,
-  ...common,
   check: (context) =>
     compareEach(
       context,
@@ -30,7 +34,7 @@ export const narrativeReconsideration: Rule = /* @__PURE__ */ defineRule({
     ),
 })
 
-export const narrativeLitigation: Rule = /* @__PURE__ */ defineRule({
+export const narrativeLitigation: Rule = /* @__PURE__ */ commonRule({
   id: 'narrative/litigation',
   title: { 'zh-CN': '文表一致：行政诉讼', en: 'Words and tables: litigation' },
   formula: {
@@ -38,7 +42,6 @@ export const narrativeLitigation: Rule = /* @__PURE__ */ defineRule({
     en: 'Lawsuits in words = direct + after reconsideration, or the group that is named',
   },
   explanation: scopeNote,
-  ...common,
   check: (context) =>
     compareEach(
       context,
@@ -47,7 +50,7 @@ export const narrativeLitigation: Rule = /* @__PURE__ */ defineRule({
     ),
 })
 
-export const narrativeAllUpheld: Rule = /* @__PURE__ */ defineRule({
+export const narrativeAllUpheld: Rule = /* @__PURE__ */ commonRule({
   id: 'narrative/all-upheld',
   title: { 'zh-CN': '“均获维持”与表四', en: '“All upheld” and table four' },
   formula: {
@@ -58,7 +61,6 @@ export const narrativeAllUpheld: Rule = /* @__PURE__ */ defineRule({
     'zh-CN': '只有尚未审结的、又没有写明件数的，不能判断：可能只指已审结的。',
     en: 'Where only pending cases are left and no number is given, it may be about those decided: cannot tell.',
   },
-  ...common,
   check: (context) =>
     statedOf(context, 'allUpheld').flatMap((stated) =>
       stated.claim.of.map((each) => judge(context, stated, each)),
@@ -92,14 +94,13 @@ function judge(
   return { outcome: 'violated', cells, data: { ...placeOf(stated), ...data } }
 }
 
-export const narrativeNoneStated: Rule = /* @__PURE__ */ defineRule({
+export const narrativeNoneStated: Rule = /* @__PURE__ */ commonRule({
   id: 'narrative/none-stated',
   title: { 'zh-CN': '“未收到”“未发生”与表格', en: '“None” in words and in the tables' },
   formula: {
     'zh-CN': '写明没有申请、复议、诉讼的，表中相应数字＝0',
     en: 'Where none are said to have come in, the figure in the table = 0',
   },
-  ...common,
   check: (context) =>
     compareEach(
       context,
