@@ -37,8 +37,11 @@ const enough = 0.55
 function scoreOf(row: FormRow, source: FigureRow): number {
   let best = 0
   for (const each of row.wanted) {
-    const own = source.own.text === '' ? 0 : likeness(each, source.own)
-    const around = each.text.length > 2 && own < 0.9 ? 0.9 * coverage(each, source.around) : 0
+    const own =
+      source.own.text !== '' ? likeness(each, source.own) : source.before.text.endsWith(each.text) ? 0.97 : 0
+    // A label in the lines below alone is the label of the next row.
+    const broken = own < 0.9 && each.text.length > 2 && coverage(each, source.after) < 0.6
+    const around = broken ? 0.9 * coverage(each, source.around) : 0
     best = Math.max(best, own, around)
   }
   return best >= enough ? best : 0

@@ -44,6 +44,14 @@ const texts = {
     'zh-CN': '这一格有两个不同的候选数据：{detail}，未采用',
     en: 'Two different candidates for this cell: {detail}; not taken',
   },
+  'sums-disagree': {
+    'zh-CN': '这一格所在的合计不成立（{detail}），请对照原文',
+    en: 'A sum that this cell stands in does not hold ({detail}); compare with the source',
+  },
+  'source-ends': {
+    'zh-CN': '原文在这一行中断，数据可能不完整',
+    en: 'The source ends in this row; the figures may be cut off',
+  },
   'not-a-number': { 'zh-CN': '这一格写的不是数：“{detail}”', en: 'This cell holds no number: “{detail}”' },
   'unit-converted': {
     'zh-CN': '这一格带有单位，已换算为万元：“{detail}”',

@@ -19,6 +19,9 @@ export function itemsOfText(source: string): RawSource {
   const lines = linesOf(source)
   const items: RawItem[] = []
   const loneBars = lines.filter(({ text }) => text.trim() === '|').length >= 12
+  // Bars around every row are its frame; where only some rows begin with one, it stands for a blank cell.
+  const barred = lines.filter(({ text }) => (text.match(/\|/g)?.length ?? 0) >= 2)
+  const outer = barred.every(({ text }) => /^\s*\|/.test(text))
   let gap = true
   let table = -1
   let row = 0
@@ -60,7 +63,8 @@ export function itemsOfText(source: string): RawSource {
     } else if (text.includes('\t')) {
       addRow(split(line, '\t'), line)
     } else if ((text.match(/\|/g)?.length ?? 0) >= 2 || /^\s*\|/.test(text)) {
-      if (!/^[\s|:-]+$/.test(text) || !text.includes('-')) addRow(split(trimBars(line), '|'), line)
+      if (!/^[\s|:-]+$/.test(text) || !text.includes('-'))
+        addRow(split(outer ? trimBars(line) : line, '|'), line)
     } else {
       items.push({ kind: 'line', text, at: line.at, gap })
       gap = false
@@ -93,9 +97,7 @@ function split({ text, at }: SourceLine, separator: string): SourceLine[] {
 /** Takes off the outer bars, so that they do not look like blank cells. */
 function trimBars({ text, at }: SourceLine): SourceLine {
   const start = /^\s*\|/.exec(text)?.[0].length ?? 0
-  const end =
-    start > 0 && /\|\s*$/.test(text) && text.trimEnd().length > start
-      ? text.trimEnd().length - 1
-      : text.length
+  const trimmed = text.trimEnd()
+  const end = trimmed.endsWith('|') && trimmed.length > start ? trimmed.length - 1 : text.length
   return { text: text.slice(start, end), at: at + start }
 }

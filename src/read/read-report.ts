@@ -1,6 +1,6 @@
 import { type CellPath, type FormId, formForYear, forms } from '../forms/catalogue.js'
 import type { TableSectionKey } from '../forms/form.js'
-import { leavesOf, tablesOf } from '../forms/plan.js'
+import { type FormPlan, leavesOf, tablesOf } from '../forms/plan.js'
 import { say } from '../layout/words.js'
 import { statisticsFromText } from '../narrative/statistics-from-text.js'
 import type { Figure } from '../report/figures.js'
@@ -97,6 +97,14 @@ export function readWith(
     }
   })
 
+  const noted = new Set(notes.flatMap(({ path }) => (path === undefined ? [] : [path as string])))
+  const pictures = new Set(notes.flatMap(({ code, detail }) => (code === 'table-missing' ? [detail] : [])))
+  for (const { path, section } of plan.cells) {
+    if (cells[path] !== undefined || noted.has(path) || !parts.has(section.key) || pictures.has(section.zh)) continue
+    notes.push({ code: 'cell-missing', path: path as CellPath })
+  }
+  notes.push(...disagreements(plan, figures), ...cutOff(items, cells))
+
   const words = (word: 'statistics' | 'publications' | 'visits' | 'total' | 'uniqueVisitors') => [
     say('zh-CN', word),
     say('en', word),
@@ -150,6 +158,35 @@ export function readWith(
   return { report, notes, cells: cells as ReadResult['cells'] }
 }
 
+/** Figures whose sums do not hold: an error of the report, or of its copy. Blanks count as zero. */
+function disagreements({ cells, relations }: FormPlan, figures: readonly Figure[]): ReadNote[] {
+  const found = new Map<string, ReadNote>()
+  for (const { left, right, rule, instance } of relations) {
+    const sum = (side: readonly number[]) =>
+      side.reduce((total, index) => total + Number(figures[index] ?? 0), 0)
+    if (sum(left) === sum(right)) continue
+    for (const index of [...left, ...right]) {
+      const path = cells[index]!.path as CellPath
+      if (!found.has(path)) found.set(path, { code: 'sums-disagree', path, detail: `${rule}: ${instance}` })
+    }
+  }
+  return [...found.values()]
+}
+
+/** Figures of the row in which the source ends. */
+function cutOff(items: readonly RawItem[], cells: { readonly [path: string]: CellSource }): ReadNote[] {
+  const last = items.at(-1)
+  if (last === undefined) return []
+  const from = last.at
+  return Object.entries(cells).flatMap(([path, { place }]): ReadNote[] => {
+    const inLast =
+      last.kind === 'row'
+        ? place.table === last.table && place.row === last.row
+        : from >= 0 && (place.offset ?? -1) >= from
+    return inLast ? [{ code: 'source-ends', path: path as CellPath, place }] : []
+  })
+}
+
 /** A page number on a line of its own, as the text of a PDF has it. */
 function isPageNumber(line: string): boolean {
   return /^\s*[-\u2013\u2014\uff0d]\s*\d{1,3}\s*[-\u2013\u2014\uff0d]\s*$/.test(line)
@@ -178,18 +215,18 @@ function rawOf(
   { format }: ReadOptions,
 ): RawSource {
   if (typeof source !== 'string') return itemsOfTree(source)
-  const looksLikeHtml =
-    /^\s*<(?:!doctype|html|head|body|div|table|p|article|section|h1|meta|span|center)\b/i.test(source) ||
-    /<t[dr]\b[^<>]*>/i.test(source)
-  if (
-    format === 'markdown' ||
-    (format === undefined &&
-      !/^\s*<(?:!doctype|html|body|article)/i.test(source) &&
-      looksLikeMarkdown(source))
-  ) {
-    return itemsOfMarkdown(source, readHtml)
-  }
-  return format === 'html' || (format === undefined && looksLikeHtml) ? readHtml(source) : itemsOfText(source)
+  const kind = format ?? formatOf(source)
+  if (kind === 'markdown') return itemsOfMarkdown(source, readHtml)
+  return kind === 'html' ? readHtml(source) : itemsOfText(source)
+}
+
+/** What a source looks like. Tables as HTML between lines of text are Markdown. */
+function formatOf(source: string): 'html' | 'markdown' | 'text' {
+  if (/^\s*<(?:!doctype|html|head|body|article|div|p|h1|meta|span|center|section|table)\b/i.test(source))
+    return 'html'
+  if (looksLikeMarkdown(source)) return 'markdown'
+  if (/<(?:html|body|div|p|span)\b[^<>]*>/i.test(source)) return 'html'
+  return /<table\b/i.test(source) ? 'markdown' : /<t[dr]\b[^<>]*>/i.test(source) ? 'html' : 'text'
 }
 
 /** Where the figures of rows go that one edition splits and the other does not: the last row of the group. */

@@ -15,6 +15,8 @@ interface Heading {
   readonly names: readonly Wanted[]
 }
 
+const none: ReadonlyMap<string, number> = /* @__PURE__ */ new Map()
+
 const bare = (label: string): string => normalize(label).replace(/^(?:[一二三四五六七]、|\d\.)/, '')
 
 function headings(): Heading[] {
@@ -28,9 +30,11 @@ function headings(): Heading[] {
 
 /** How sure a line is the heading of a section: 0 not at all. */
 function sureness(heading: Heading, line: Wanted, numbered: string | undefined): number {
+  // Most lines are no heading: without a number, only the exact words are one.
+  if (numbered === undefined) return heading.names.some((name) => name.text === line.text) ? 0.9 : 0
   const likest = Math.max(...heading.names.map((name) => likeness(name, line)))
   const sameNumber = numbered === heading.number
-  if (likest === 1) return numbered === undefined ? 0.9 : sameNumber ? 1 : 0.85
+  if (likest === 1) return sameNumber ? 1 : 0.85
   return sameNumber && likest >= 0.6 && line.text.length <= 40 ? likest * 0.9 : 0
 }
 
@@ -54,7 +58,7 @@ export function cutSections(items: readonly RawItem[]): Sections {
     )
     const number =
       numbered?.[1] ?? (numbered?.[2] === undefined ? undefined : '一二三四五六'[Number(numbered[2]) - 1])
-    const line = wanted(bare(head))
+    const line = number === undefined ? { text: bare(head), pairs: none, count: 1 } : wanted(bare(head))
     for (const heading of list) {
       const sure = sureness(heading, line, number)
       if (sure > 0) {

@@ -9,6 +9,10 @@ export interface FigureRow {
   readonly own: Wanted
   /** The label with what stands around it, for labels that are broken over lines. */
   readonly around: Wanted
+  /** What stands in the lines above, up to the row before. */
+  readonly before: Wanted
+  /** What stands in the lines below, up to the next row. */
+  readonly after: Wanted
   /** Everything behind the label. */
   readonly cells: readonly RawCell[]
   readonly ownText: string
@@ -81,6 +85,8 @@ export function figureRowsOf(items: readonly RawItem[]): FigureRow[] {
   return drafts.map((draft) => ({
     own: wanted(draft.label),
     around: wanted(draft.before.slice(-80) + draft.label + draft.after.slice(0, 80)),
+    before: wanted(draft.before.slice(-80)),
+    after: wanted(draft.after.slice(0, 80)),
     cells: draft.cells,
     ownText: draft.label,
     width: draft.width,

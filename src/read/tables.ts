@@ -37,8 +37,8 @@ function leafLabelsOf(form: Form, key: TableSectionKey): string[][] {
 }
 
 /**
- * The edition of which most labels stand in the table; between equals the one with more labels, since a group of one
- * edition is a row of the other. `undefined` where the labels do not tell.
+ * The edition that the labels of a table show: the one with more labels of its own, else the one of which most labels
+ * are there. `undefined` where they do not tell.
  */
 export function editionOf(key: TableSectionKey, items: readonly RawItem[]): FormId | undefined {
   const text = normalize(
@@ -49,15 +49,25 @@ export function editionOf(key: TableSectionKey, items: readonly RawItem[]): Form
       .slice(0, 60_000),
   )
   const whole = wanted(text)
-  const candidates = (Object.keys(forms) as FormId[]).map((id) => {
-    const labels = leafLabelsOf(forms[id], key)
-    const found = labels.filter((names) =>
-      // The text of a PDF breaks long labels and puts figures between the halves.
-      names.some((name) => text.includes(name) || (name.length > 9 && coverage(wanted(name), whole) >= 0.9)),
-    ).length
-    return { id, size: labels.length, share: found / labels.length, names: labels.join('|') }
+  // The text of a PDF breaks long labels and puts figures between the halves.
+  const stands = (names: readonly string[]) =>
+    names.some((name) => text.includes(name) || (name.length > 9 && coverage(wanted(name), whole) >= 0.9))
+  const ids = Object.keys(forms) as FormId[]
+  const labels = ids.map((id) => leafLabelsOf(forms[id], key))
+  const candidates = ids.map((id, i) => {
+    const own = labels[i]!
+    const others = labels.filter((_, k) => k !== i).flat(2)
+    const exclusive = own.filter(
+      (names) => !names.some((name) => others.some((other) => other.includes(name))),
+    )
+    return {
+      id,
+      exclusive: exclusive.filter(stands).length,
+      share: own.filter(stands).length / own.length,
+      names: own.join('|'),
+    }
   })
-  const [first, second] = candidates.sort((a, b) => b.share - a.share || b.size - a.size)
+  const [first, second] = candidates.sort((a, b) => b.exclusive - a.exclusive || b.share - a.share)
   if (first === undefined || first.share < 0.3 || first.names === second?.names) return undefined
   return first.id
 }

@@ -12,6 +12,7 @@ const furniture =
 /** Joins lines to paragraphs: an empty line, or a block of its own, sets them apart. */
 export function textOf(items: readonly RawItem[], joinWrapped: boolean): { text: string; dropped: string[] } {
   let text = ''
+  let last = ''
   const dropped: string[] = []
   for (const item of items) {
     const line = item.text.replace(/^[\u3000 \t\u00a0]+|[ \t\u00a0]+$/g, '')
@@ -22,8 +23,9 @@ export function textOf(items: readonly RawItem[], joinWrapped: boolean): { text:
     if (joinWrapped && /^[\s\-—–－]*\d{1,3}[\s\-—–－]*$/.test(line) && /[-—–－]/.test(line)) continue
     const startsParagraph = item.kind === 'line' && item.gap
     if (text === '') text = line
-    else if (joinWrapped && !/[。；：！？;:]$/.test(text)) text += line
+    else if (joinWrapped && !/[。；：！？;:]$/.test(last)) text += line
     else text += (startsParagraph ? '\n\n' : '\n') + line
+    last = line
   }
   return { text, dropped }
 }

@@ -48,11 +48,16 @@ export function windowsOf(rows: readonly (readonly [FigureRow, number])[]): Wind
     starts.add(row.cells[range.low]!.column)
     complete.set(row.table, starts)
   })
+  // Where one row has too few cells, blanks at the ends of rows were lost, and any row may have lost some.
+  const lossy = new Set(
+    rows.flatMap(([row, count]) => (row.table >= 0 && row.cells.length < count ? [row.table] : [])),
+  )
   const shifted = (row: FigureRow, start: number, count: number): boolean => {
     const starts = complete.get(row.table)
     const first = row.cells[start]!
     const last = row.cells[start + count - 1]!
-    return starts !== undefined && (first.text === '' || last.text === '') && !starts.has(first.column)
+    if (first.text !== '' && last.text !== '') return false
+    return starts === undefined ? lossy.has(row.table) : !starts.has(first.column)
   }
   return rows.map(([row, count], i) => {
     const range = ranges[i]

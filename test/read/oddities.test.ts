@@ -65,7 +65,9 @@ describe('cells as reports write them', () => {
     const result = readReport(changed(['\t3001\t', `\t${cell}\t`]))
     expect(at(result, received)).toBe(value)
     expect(at(result, 'requests.received.total')).toBe(3119)
-    expect(codes(result, received)).toEqual(code === undefined ? [] : [code])
+    // That the sums of the changed cell no longer hold is noted apart.
+    const own = codes(result, received).filter((each) => each !== 'sums-disagree')
+    expect(own).toEqual(code === undefined ? [] : [code])
   })
 
   test.each([

@@ -64,7 +64,7 @@ export const narrativeRequestsAnswered: Rule = /* @__PURE__ */ commonRule({
 })
 
 function rowRule(row: 'carriedOver' | 'carriedForward', id: string, zh: string, en: string): Rule {
-  return defineRule({
+  return commonRule({
     id,
     title: { 'zh-CN': `文表一致：${zh}`, en: `Words and tables: ${en}` },
     formula: {
