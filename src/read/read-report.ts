@@ -100,7 +100,8 @@ export function readWith(
   const noted = new Set(notes.flatMap(({ path }) => (path === undefined ? [] : [path as string])))
   const pictures = new Set(notes.flatMap(({ code, detail }) => (code === 'table-missing' ? [detail] : [])))
   for (const { path, section } of plan.cells) {
-    if (cells[path] !== undefined || noted.has(path) || !parts.has(section.key) || pictures.has(section.zh)) continue
+    if (cells[path] !== undefined || noted.has(path) || !parts.has(section.key) || pictures.has(section.zh))
+      continue
     notes.push({ code: 'cell-missing', path: path as CellPath })
   }
   notes.push(...disagreements(plan, figures), ...cutOff(items, cells))

@@ -32,7 +32,9 @@ describe('the built files', () => {
     for (const file of files) {
       const text = readFileSync(join(dist, file), 'utf8')
       const specifiers = [
-        ...text.matchAll(/(?:\bfrom\s*|\bimport\s*|\brequire\(\s*)["']([^"'\n]+)["']/g),
+        ...text.matchAll(
+          /^(?:(?:import|export)\b[^'"\n]*\bfrom\s*|import\s*)["']([^"'\n]+)["']|\brequire\(["']([^"'\n]+)["']\)/gm,
+        ),
       ].map((match) => match[1] ?? match[2])
       for (const specifier of specifiers)
         expect(specifier, file).toMatch(/^\.\/|^zod$|^decimal\.js$|^parse5$/)
