@@ -33,6 +33,8 @@ export type {
   TableSection,
   TableSectionKey,
 } from './forms/form.js'
+export type { CellPathsOf, FigureTree } from './forms/paths.js'
+export type { FigureGroup, FormCell, FormPlan, Relation } from './forms/plan.js'
 export type { NoteOptions, ReportChange, ReportNote } from './layout/notes.js'
 export type { RenderOptions } from './layout/report-document.js'
 export type { TableCell, TableCellRole, TableLayout } from './layout/table.js'
@@ -73,7 +75,7 @@ export type { AmbiguousWidth } from './render/width.js'
 export { completeDraft, type DraftCompletion, type MissingFigures } from './repair/complete-draft.js'
 export { type DescribeRepairOptions, describeRepair } from './repair/describe-repair.js'
 export { type FindingGroup, groupFindings } from './repair/group-findings.js'
-export { applyRepair, revertRepair } from './repair/patch.js'
+export { applyRepair, type Patch, revertRepair } from './repair/patch.js'
 export type {
   BlindSpot,
   Repair,

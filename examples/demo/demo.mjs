@@ -36,6 +36,3 @@ const mistyped = withCell(right, path, 986)
 const result = checkReport(mistyped, { repairs: true })
 console.log(renderText(mistyped, { sections: ['requests'] }))
 console.log(renderFindings(result))
-
-heading('6. 最小修改建议')
-for (const repair of suggestRepairs(mistyped).repairs.slice(0, 3)) console.log(describeRepair(repair))

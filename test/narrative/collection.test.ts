@@ -68,7 +68,7 @@ describe('precision and recall', () => {
 })
 
 function tableOf(): string {
-  const row = (name: string, of: typeof samples) => {
+  const row = (name: string, of: readonly (typeof samples)[number][]) => {
     const claims = measure(of, claimsOf, (sample) => sample.claims)
     const verdicts = measure(of, verdictsOf, (sample) => sample.verdicts)
     const violated = measureOutcome(of, 'violated')
