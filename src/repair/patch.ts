@@ -4,7 +4,8 @@ import type { Report } from '../report/types.js'
 import { withCell } from '../report/with-cell.js'
 import type { Repair } from './repair.js'
 
-type Patch = Pick<Repair, 'changes'>
+/** What `applyRepair` takes: the changes of a repair, or of one made by hand. */
+export type Patch = Pick<Repair, 'changes'>
 
 /**
  * The report with the values of a repair. A mark that stood in a changed cell goes.
