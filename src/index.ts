@@ -33,7 +33,6 @@ export type {
   TableSection,
   TableSectionKey,
 } from './forms/form.js'
-export type { CellPathsOf, FigureTree } from './forms/paths.js'
 export type { FigureGroup, FormCell, FormPlan, Relation } from './forms/plan.js'
 export type { NoteOptions, ReportChange, ReportNote } from './layout/notes.js'
 export type { RenderOptions } from './layout/report-document.js'

@@ -1,11 +1,4 @@
-import {
-  checkReport,
-  describeRepair,
-  renderFindings,
-  reportSchema,
-  suggestRepairs,
-  withCell,
-} from 'disclosure-report'
+import { checkReport, renderFindings, reportSchema, withCell } from 'disclosure-report'
 import { describeNote, readReport } from 'disclosure-report/read'
 import { renderMarkdown, renderText } from 'disclosure-report/render'
 import { suqian2023 } from './suqian-2023.mjs'
