@@ -1,7 +1,12 @@
 import { defineConfig, type Options } from 'tsup'
 
 /** One entry per reason of weight: the renderers need neither zod nor decimal.js, the reader needs an HTML parser. */
-const entry = { index: 'src/index.ts', render: 'src/render.ts', read: 'src/read.ts' }
+const entry = {
+  index: 'src/index.ts',
+  render: 'src/render.ts',
+  read: 'src/read.ts',
+  'read-page': 'src/read-page.ts',
+}
 
 /** Not entries for users: each makes its code a file of its own, so that bundlers can leave it out as a whole. */
 const parts = {

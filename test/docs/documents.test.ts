@@ -23,6 +23,7 @@ async function run(code: string): Promise<string> {
     write: false,
     alias: {
       'disclosure-report': join(project, 'src/index.ts'),
+      'disclosure-report/read-page': join(project, 'src/read-page.ts'),
       'disclosure-report/read': join(project, 'src/read.ts'),
       'disclosure-report/render': join(project, 'src/render.ts'),
     },

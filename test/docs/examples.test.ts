@@ -4,6 +4,7 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import * as core from '../../src/index.js'
 import * as reading from '../../src/read.js'
+import * as readingPages from '../../src/read-page.js'
 import * as rendering from '../../src/render.js'
 import { project } from '../support/built.js'
 import { huaian2024, shanghai2019, suqian2023, xinyang2023 } from '../support/reports.js'
@@ -12,6 +13,7 @@ import { huaian2024, shanghai2019, suqian2023, xinyang2023 } from '../support/re
 const scope: Record<string, unknown> = {
   ...rendering,
   ...reading,
+  ...readingPages,
   ...core,
   report: suqian2023,
   previous: { ...suqian2023, year: 2022 },

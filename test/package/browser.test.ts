@@ -17,7 +17,8 @@ test.skipIf(!existsSync(executablePath))(
     const bundle = await build({
       stdin: {
         contents: `export { checkReport, reportSchema } from 'disclosure-report'
-                   export { readReport } from 'disclosure-report/read'`,
+                   export { readReport } from 'disclosure-report/read'
+                   export { readPage } from 'disclosure-report/read-page'`,
         resolveDir: project,
       },
       bundle: true,
@@ -47,7 +48,7 @@ test.skipIf(!existsSync(executablePath))(
         // biome-ignore lint/suspicious/noExplicitAny: the bundle is a global of the page
         const library = (globalThis as any).library
         const fromText = library.readReport(source)
-        const fromPage = library.readReport(document)
+        const fromPage = library.readPage(document)
         return {
           fromText: library.reportSchema.encode(fromText.report),
           fromPage: library.reportSchema.encode(fromPage.report),

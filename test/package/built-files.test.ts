@@ -38,7 +38,7 @@ describe('the built files', () => {
       ].map((match) => match[1] ?? match[2])
       for (const specifier of specifiers)
         expect(specifier, file).toMatch(/^\.\/|^zod$|^decimal\.js$|^parse5$/)
-      if (/^(index|render)\./.test(file)) expect(specifiers, file).not.toContain('parse5')
+      if (/^(index|render|read-page)\./.test(file)) expect(specifiers, file).not.toContain('parse5')
     }
   })
 
@@ -58,6 +58,12 @@ describe('the built files', () => {
       `export { renderMarkdown, renderHtml, renderText } from 'disclosure-report/render'`,
     )
     expect(names.join()).not.toMatch(/node_modules\/(zod|decimal\.js|parse5)\//)
+    expect(names.length).toBeGreaterThan(0)
+  })
+
+  test('a page that is parsed already is read without an HTML parser in the bundle', async () => {
+    const { names } = await inputsOf(`export { readPage } from 'disclosure-report/read-page'`)
+    expect(names.join()).not.toMatch(/node_modules\/(parse5|zod|entities)\//)
     expect(names.length).toBeGreaterThan(0)
   })
 

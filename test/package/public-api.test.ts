@@ -7,6 +7,7 @@ const entries = {
   'disclosure-report': 'index',
   'disclosure-report/read': 'read',
   'disclosure-report/render': 'render',
+  'disclosure-report/read-page': 'read-page',
 }
 const program = ts.createProgram(
   Object.values(entries).map((entry) => join(project, 'src', `${entry}.ts`)),
