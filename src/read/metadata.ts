@@ -14,7 +14,7 @@ export interface Metadata {
 
 const titleEnd = '政府信息公开(?:工作)?年度(?:工作)?报告'
 const chineseTitle = new RegExp(
-  `^(.{0,60}?)([12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})\\s*年(?:度)?(.{0,60}?)${titleEnd}`,
+  `^(.{0,60}?)([1-9]\\d{3}|[一二][〇零○一二三四五六七八九]{3})\\s*年(?:度)?(.{0,60}?)${titleEnd}`,
 )
 const englishTitle = /^Annual report on government information disclosure (\d{4}): (.*)$/s
 const dateWords = /(?:发布|公开|发文|成文|生成|公布|更新)(?:日期|时间)\s*[:：]?\s*|Published on:\s*/

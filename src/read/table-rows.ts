@@ -51,9 +51,14 @@ export function figureRowsOf(items: readonly RawItem[]): FigureRow[] {
     if (isLine && pageNumber.test(item.text) && /[-—–－第]/.test(item.text)) return
     const cells: readonly RawCell[] = isLine ? cellsOfLine(item.text, item.at) : item.cells
     let end = -1
-    cells.forEach((cell, i) => {
-      if (cell.carried || !isFigureLike(cell.text)) end = i
-    })
+    // The label ends at the first figure behind it: a word further on stands in the place of a figure.
+    let labelled = false
+    for (const [i, cell] of cells.entries()) {
+      if (cell.carried || !isFigureLike(cell.text)) {
+        end = i
+        labelled = true
+      } else if (labelled && cell.text !== '') break
+    }
     const label = cells
       .slice(0, end + 1)
       .filter((cell) => !isFigureLike(cell.text))
