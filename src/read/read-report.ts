@@ -13,7 +13,7 @@ import { itemsOfText } from './plain.js'
 import type { RawItem, RawSource } from './raw.js'
 import { cutSections } from './sections.js'
 import { type CellSource, editionOf, planOfForm, readTable } from './tables.js'
-import { aspectsOf, isWrapped, statisticsOfRows, textOf } from './texts.js'
+import { aspectsOf, isPageNumber, isWrapped, statisticsOfRows, textOf } from './texts.js'
 import { itemsOfTree, type PageNode } from './tree.js'
 
 /** How a source is to be read. */
@@ -186,11 +186,6 @@ function cutOff(items: readonly RawItem[], cells: { readonly [path: string]: Cel
         : from >= 0 && (place.offset ?? -1) >= from
     return inLast ? [{ code: 'source-ends', path: path as CellPath, place }] : []
   })
-}
-
-/** A page number on a line of its own, as the text of a PDF has it. */
-function isPageNumber(line: string): boolean {
-  return /^\s*[-\u2013\u2014\uff0d]\s*\d{1,3}\s*[-\u2013\u2014\uff0d]\s*$/.test(line)
 }
 
 /** The edition that a table was first printed on, where this library has printed it on another. */

@@ -95,8 +95,8 @@ function inOrder<T extends { key: SectionKey; at: number; sure: number }>(
   found: readonly T[],
   order: readonly SectionKey[],
 ): T[] {
-  // best[k]: the best chain whose last heading is the k-th of the form. Found in document order, so it is linear.
-  const best: ({ sum: number; last: T; before: number } | undefined)[] = order.map(() => undefined)
+  // best[k]: how sure the best chain is whose last heading is the k-th of the form. Found in document order, so it is linear.
+  const best: (number | undefined)[] = order.map(() => undefined)
   const chains: T[][] = order.map(() => [])
   for (const each of found) {
     const k = order.indexOf(each.key)
@@ -104,23 +104,23 @@ function inOrder<T extends { key: SectionKey; at: number; sure: number }>(
     let sum = 0
     for (let j = 0; j < k; j += 1) {
       const chain = best[j]
-      if (chain !== undefined && chain.sum > sum) {
-        sum = chain.sum
+      if (chain !== undefined && chain > sum) {
+        sum = chain
         from = j
       }
     }
     const total = sum + each.sure
     // A later heading of the same section wins only where it is surer: contents lists come first, and are as sure.
-    if (best[k] === undefined || total > best[k].sum + 1e-9) {
-      best[k] = { sum: total, last: each, before: from }
+    if (best[k] === undefined || total > best[k] + 1e-9) {
+      best[k] = total
       chains[k] = [...(from < 0 ? [] : chains[from]!), each]
     }
   }
   let longest: T[] = []
   let sum = 0
   best.forEach((chain, k) => {
-    if (chain !== undefined && chain.sum > sum) {
-      sum = chain.sum
+    if (chain !== undefined && chain > sum) {
+      sum = chain
       longest = chains[k]!
     }
   })

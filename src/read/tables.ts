@@ -141,12 +141,13 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
         place,
       })
     }
-    for (const other of others) {
+    const repeated = others.flatMap((other) => {
       used.add(other)
       const [again] = windowsOf([[other, row.columns.length]])
-      const values = again !== undefined && 'cells' in again ? again.cells : undefined
-      if (values === undefined) continue
-      if (values.every((cell, i) => cell.text === position.cells[i]!.text)) {
+      return again !== undefined && 'cells' in again ? [{ at: other.at, cells: again.cells }] : []
+    })
+    for (const other of repeated) {
+      if (other.cells.every((cell, i) => cell.text === position.cells[i]!.text)) {
         notes.push({ code: 'table-repeated', path: pathOf(row.columns[0]!), place: { offset: other.at } })
       }
     }
@@ -157,12 +158,7 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
         offset: cell.at,
         ...(source.table < 0 ? {} : { table: source.table, row: source.row, column: cell.column }),
       }
-      const contradicting = others.flatMap((other) => {
-        const [again] = windowsOf([[other, row.columns.length]])
-        return again !== undefined && 'cells' in again && again.cells[i]!.text !== cell.text
-          ? [again.cells[i]!.text]
-          : []
-      })
+      const contradicting = repeated.map((other) => other.cells[i]!.text).filter((text) => text !== cell.text)
       sources.set(path, { place: cellPlace, raw: cell.text })
       if (contradicting.length > 0) {
         notes.push({

@@ -155,6 +155,11 @@ function partsOf(row: RawRow, current: string): [string, string, string] | undef
     : undefined
 }
 
+/** A page number on a line of its own, as the text of a PDF has it. */
+export function isPageNumber(line: string): boolean {
+  return /^\s*[-—–－]\s*\d{1,3}\s*[-—–－]\s*$/.test(line)
+}
+
 /** Does the source break lines at the width of a page, as the text of a PDF does? */
 export function isWrapped(items: readonly RawItem[]): boolean {
   let wrapped = 0
@@ -162,7 +167,7 @@ export function isWrapped(items: readonly RawItem[]): boolean {
   for (const item of items) {
     if (item.kind === 'row') continue
     const line = item.text.trim()
-    if (/^[-—–－]\s*\d{1,3}\s*[-—–－]$/.test(line)) pages += 1
+    if (isPageNumber(line)) pages += 1
     else if (line.length >= 20 && line.length <= 60 && !/[。；：！？;:]$/.test(line)) wrapped += 1
   }
   return pages >= 2 && wrapped >= 10
