@@ -1,5 +1,6 @@
 import type { Dependency } from './dependencies.js'
 import type { Equation } from './equation.js'
+import type { JudgedEquation } from './evaluate.js'
 import type { Judgement } from './judge.js'
 import { type Sum, signOf, subtract } from './sum.js'
 
@@ -18,21 +19,23 @@ export interface EquationStructure {
  * - where every equation of a total is off by the same amount, all but the one whose total it is;
  * - where a total is blank, every equation but the first that says what it should be, if they say the same.
  *
- * @param judgements - By position of the equation; `undefined` where it holds.
+ * @param judged - The equations that do not hold.
  */
 export function consequencesOf(
   equations: readonly Equation[],
-  judgements: ReadonlyMap<number, Judgement>,
+  judged: readonly JudgedEquation[],
   { count, dependencies, touching }: EquationStructure,
 ): ReadonlySet<number> {
   const implied = new Set<number>()
+  const judgements = new Map<number, Judgement>()
+  for (const { position, judgement } of judged) judgements.set(position, judgement)
   const verdictOf = (position: number) => judgements.get(position)?.verdict ?? 'held'
   for (const { equation, others } of dependencies) {
     if (verdictOf(equation) !== 'violated' || others.some((other) => verdictOf(other) === 'undetermined'))
       continue
     if (others.some((other) => verdictOf(other) === 'violated')) implied.add(equation)
   }
-  for (const [position, judgement] of judgements) {
+  for (const { position, judgement } of judged) {
     const { total } = equations[position]!
     if (total < 0 || position >= count || implied.has(position)) continue
     const others = touching.get(total)!.filter((other) => other !== position)

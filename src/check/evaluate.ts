@@ -10,12 +10,18 @@ import { notPlainlyHeld } from './sweep.js'
 
 type Objection = Exclude<RuleOutcome, string>
 
+/** An equation that does not hold, by its position. */
+export interface JudgedEquation {
+  readonly position: number
+  readonly judgement: Judgement
+}
+
 /** What the rules say of a report, before findings are made of it. */
 export interface Evaluation {
-  /** By position of the equation, in order; nothing where it holds. */
-  readonly judgements: ReadonlyMap<number, Judgement>
-  /** By position of the step: what its check objects to. */
-  readonly objections: ReadonlyMap<number, readonly Objection[]>
+  /** In order of the equations; nothing where one holds. */
+  readonly judgements: readonly JudgedEquation[]
+  /** What checks object to, by position of the step, in order. */
+  readonly objections: readonly { readonly step: number; readonly objection: Objection }[]
   readonly verdicts: Verdicts
   readonly complete: boolean
 }
@@ -28,11 +34,11 @@ export function evaluate(
   options: CheckOptions,
 ): Evaluation {
   const unknown = options.blanks === 'unknown'
-  const judgements = new Map<number, Judgement>()
-  const objections = new Map<number, Objection[]>()
+  const judgements: JudgedEquation[] = []
+  const objections: { step: number; objection: Objection }[] = []
   const verdicts = { held: 0, violated: 0, undetermined: 0, notApplicable: 0 }
   const evaluation = { judgements, objections, verdicts }
-  const doubtful = notPlainlyHeld(sweep, figures)
+  const doubtful = notPlainlyHeld(sweep)
   let next = 0
   let context: RuleContext | undefined
 
@@ -47,7 +53,7 @@ export function evaluate(
       const position = doubtful[next]!
       const judgement = judge(equations[position]!, figures, plan, unknown)
       if (judgement.verdict === 'held') continue
-      judgements.set(position, judgement)
+      judgements.push({ position, judgement })
       verdicts.held -= 1
       verdicts[judgement.verdict] += 1
       if (options.stopAtFirst === true && severity === 'error' && judgement.verdict === 'violated') {
@@ -65,9 +71,7 @@ export function evaluate(
         continue
       }
       verdicts[outcome.outcome] += 1
-      const list = objections.get(at)
-      if (list === undefined) objections.set(at, [outcome])
-      else list.push(outcome)
+      objections.push({ step: at, objection: outcome })
       const weight = asked ? severity : (outcome.severity ?? severity)
       if (options.stopAtFirst === true && outcome.outcome === 'violated' && weight === 'error') {
         return { ...evaluation, complete: false }
@@ -76,6 +80,8 @@ export function evaluate(
   }
   return { ...evaluation, complete: true }
 }
+
+const usualDeadlines = { department: '01-31', government: '03-31' } as const
 
 function contextOf(
   plan: FormPlan,
@@ -91,6 +97,6 @@ function contextOf(
     figure: (path) => figures[plan.indexOf.get(path) ?? -1] ?? null,
     blanks: options.blanks ?? 'zero',
     level: options.level,
-    deadlines: { department: '01-31', government: '03-31', ...options.deadlines },
+    deadlines: options.deadlines === undefined ? usualDeadlines : { ...usualDeadlines, ...options.deadlines },
   }
 }

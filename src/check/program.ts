@@ -84,7 +84,7 @@ export function makeProgram(plan: FormPlan, options: CheckOptions): Program {
     steps,
     equations,
     off,
-    sweep: sweepOf(equations),
+    sweep: sweepOf(equations, plan.cells.length),
     structure: () => (structure ??= structureOf(equations.slice(0, end))),
   }
 }

@@ -9,6 +9,7 @@ import type { Finding } from './finding.js'
 import { equationFinding, outcomeFinding } from './findings.js'
 import type { CheckOptions, CheckResult, Waiver } from './options.js'
 import type { Program } from './program.js'
+import { takeCounts } from './sweep.js'
 import { settles } from './waivers.js'
 
 /** Checks a report: every rule, then findings, then what the caller accepted. */
@@ -17,15 +18,10 @@ export function run(program: Program, report: Report, options: CheckOptions): Ch
   const evaluation = evaluate(program, report, figures, options)
   const { all, implied } = findingsOf(program, evaluation, figures, options.blanks === 'unknown')
   const { open, settled, lapsed } = settle(all, options.waivers)
-  const findings = open.slice(0, options.limit)
-  const error = ({ severity }: Finding) => severity === 'error'
-  return {
-    ok: !open.some(error),
-    gate: all.some(error)
-      ? 'blocked'
-      : open.some(({ severity }) => severity === 'warning')
-        ? 'explain'
-        : 'open',
+  const findings = options.limit === undefined ? open : open.slice(0, options.limit)
+  const result: CheckResult = {
+    ok: !open.some(isError),
+    gate: all.some(isError) ? 'blocked' : open.some(isWarning) ? 'explain' : 'open',
     findings,
     omitted: open.length - findings.length,
     implied,
@@ -33,29 +29,36 @@ export function run(program: Program, report: Report, options: CheckOptions): Ch
     lapsedWaivers: lapsed,
     verdicts: evaluation.verdicts,
     off: program.off,
-    ...repairsOf(report, options),
     complete: evaluation.complete,
     ruleSetVersion,
     formEdition: program.plan.form.id,
   }
+  const { repairs = false, form } = options
+  if (repairs === false || form !== undefined) return result
+  return { ...result, repairs: suggestRepairs(report, repairs === true ? {} : repairs) }
 }
 
+const isError = ({ severity }: Finding) => severity === 'error'
+const isWarning = ({ severity }: Finding) => severity === 'warning'
+
 /** The figures of a report, or a mistake of the caller where a table or a cell is not there at all. */
-function figuresIn({ plan }: Program, report: Report): Figure[] {
-  let figures: readonly (Figure | undefined)[] = [undefined]
+function figuresIn({ plan, sweep }: Program, report: Report): readonly Figure[] {
+  let figures: readonly Figure[] = []
   try {
     figures = figuresOf(plan, report)
   } catch {
     // A table is missing: told below.
   }
-  if (figures.includes(undefined)) {
-    throw new DisclosureReportError(
-      'invalid-value',
-      'The report lacks figures of its form: decode it with reportSchema',
-    )
-  }
-  return figures as Figure[]
+  const absent = takeCounts(sweep, figures)
+  if (absent < 0) return figures
+  const place = figures.length === 0 ? 'tables' : `the figure ${plan.cells[absent]!.path}`
+  throw new DisclosureReportError(
+    'invalid-value',
+    `The report lacks ${place} of its form: decode it with reportSchema`,
+  )
 }
+
+const clean = { all: [], implied: 0 } as const
 
 function findingsOf(
   { plan, steps, equations, structure }: Program,
@@ -63,26 +66,23 @@ function findingsOf(
   figures: readonly Figure[],
   unknown: boolean,
 ): { readonly all: readonly Finding[]; readonly implied: number } {
-  if (judgements.size + objections.size === 0) return { all: [], implied: 0 }
+  if (judgements.length + objections.length === 0) return clean
   const all: Finding[] = []
   const repeated = consequencesOf(equations, judgements, structure())
-  const judged = [...judgements]
   let next = 0
+  let nextObjection = 0
   for (let at = 0; at < steps.length; at += 1) {
     const step = steps[at]!
-    for (; next < judged.length && judged[next]![0] < step.to; next += 1) {
-      const [position, judgement] = judged[next]!
+    for (; next < judgements.length && judgements[next]!.position < step.to; next += 1) {
+      const { position, judgement } = judgements[next]!
       if (judgement.verdict === 'notApplicable' || repeated.has(position)) continue
       all.push(equationFinding(step, equations[position]!, judgement, figures, plan, unknown))
     }
-    for (const objection of objections.get(at) ?? []) all.push(outcomeFinding(step, objection, figures, plan))
+    for (; objections[nextObjection]?.step === at; nextObjection += 1) {
+      all.push(outcomeFinding(step, objections[nextObjection]!.objection, figures, plan))
+    }
   }
   return { all, implied: repeated.size }
-}
-
-function repairsOf(report: Report, { repairs = false, form }: CheckOptions): Pick<CheckResult, 'repairs'> {
-  if (repairs === false || form !== undefined) return {}
-  return { repairs: suggestRepairs(report, repairs === true ? {} : repairs) }
 }
 
 function settle(

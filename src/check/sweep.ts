@@ -1,53 +1,67 @@
 import type { Figure } from '../report/figures.js'
 import type { Equation } from './equation.js'
 
-/**
- * Equations one after the other: cells on the left and their number before them, cells on the right and theirs, then
- * 1 for "at most". Amounts and signed counts have no plain sums: they have no cells here and -1 for their number.
- */
-export type Sweep = Int32Array
+/** Equations laid out for {@link notPlainlyHeld}. */
+export interface Sweep {
+  /**
+   * One equation after the other: the number of cells on the left and the cells, the same for the right, then 1 for "at
+   * most". Amounts and signed counts have no plain sums: they have no cells here and -1 for their number.
+   */
+  readonly equations: Int32Array
+  /** Room for the counts of the report at hand. */
+  readonly counts: Float64Array
+}
 
-/** Lays equations out for {@link notPlainlyHeld}. */
-export function sweepOf(equations: readonly Equation[]): Sweep {
-  return Int32Array.from(
-    equations.flatMap(({ left, right, atMost, special }) =>
-      special ? [-1] : [left.length, ...left, right.length, ...right, Number(atMost)],
+/** Lays out equations over so many cells. */
+export function sweepOf(equations: readonly Equation[], cells: number): Sweep {
+  return {
+    equations: Int32Array.from(
+      equations.flatMap(({ left, right, atMost, special }) =>
+        special ? [-1] : [left.length, ...left, right.length, ...right, Number(atMost)],
+      ),
     ),
-  )
+    counts: new Float64Array(cells),
+  }
+}
+
+/**
+ * Takes down the counts of a report; whatever is no plain count as NaN, which equals nothing.
+ *
+ * @returns The position of the first figure that is not there at all, or -1.
+ */
+export function takeCounts({ counts }: Sweep, figures: readonly (Figure | undefined)[]): number {
+  let absent = -1
+  for (let index = counts.length - 1; index >= 0; index -= 1) {
+    const figure = figures[index]
+    counts[index] = typeof figure === 'number' ? figure : Number.NaN
+    if (figure === undefined) absent = index
+  }
+  return absent
 }
 
 /**
  * Positions of the equations that need a closer look. The common case, all counts stated and the equation holding, is
  * a walk over one list of numbers.
  */
-export function notPlainlyHeld(sweep: Sweep, figures: readonly Figure[]): number[] {
+export function notPlainlyHeld({ equations, counts }: Sweep): number[] {
   const doubtful: number[] = []
-  const { length } = sweep
+  const { length } = equations
   for (let at = 0, position = 0; at < length; position += 1) {
-    const left = sweep[at]!
+    const left = equations[at]!
     at += 1
     if (left < 0) {
       doubtful.push(position)
       continue
     }
-    let plain = true
     let sum = 0
-    for (const end = at + left; at < end; at += 1) {
-      const figure = figures[sweep[at]!]
-      if (typeof figure === 'number') sum += figure
-      else plain = false
-    }
+    for (const end = at + left; at < end; at += 1) sum += counts[equations[at]!]!
     let total = 0
-    const right = sweep[at]!
+    const right = equations[at]!
     at += 1
-    for (const end = at + right; at < end; at += 1) {
-      const figure = figures[sweep[at]!]
-      if (typeof figure === 'number') total += figure
-      else plain = false
-    }
-    const holds = sweep[at] === 1 ? sum <= total : sum === total
+    for (const end = at + right; at < end; at += 1) total += counts[equations[at]!]!
+    const holds = equations[at] === 1 ? sum <= total : sum === total
     at += 1
-    if (!plain || !holds || total > Number.MAX_SAFE_INTEGER) doubtful.push(position)
+    if (!holds || total > Number.MAX_SAFE_INTEGER) doubtful.push(position)
   }
   return doubtful
 }

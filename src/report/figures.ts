@@ -6,15 +6,67 @@ export type Figure = number | Decimal | null
 
 type Tree = { readonly [key: string]: unknown }
 
+/** An object of a report's tables: its figures with their positions in the form's list of cells, the objects in it. */
+interface Branch {
+  readonly keys: string[]
+  readonly indexes: number[]
+  readonly names: string[]
+  readonly branches: Branch[]
+  /** Its figures are seven, one after the other in the form. */
+  seven: boolean
+}
+
+const trees = /* @__PURE__ */ new WeakMap<FormPlan, Branch>()
+
+function treeOf(plan: FormPlan): Branch {
+  const known = trees.get(plan)
+  if (known !== undefined) return known
+  const newBranch = (): Branch => ({ keys: [], indexes: [], names: [], branches: [], seven: false })
+  const root = newBranch()
+  for (const { parents, keys, indexes } of plan.groups) {
+    let branch = root
+    for (const name of parents) {
+      const at = branch.names.indexOf(name)
+      const next = branch.branches[at] ?? newBranch()
+      if (at < 0) {
+        branch.names.push(name)
+        branch.branches.push(next)
+      }
+      branch = next
+    }
+    branch.keys.push(...keys)
+    branch.indexes.push(...indexes)
+    branch.seven = indexes.length === 7 && indexes[6]! - indexes[0]! === 6
+  }
+  trees.set(plan, root)
+  return root
+}
+
 /** The figures of a report as a flat list, in the order of the form's cells. */
 export function figuresOf(plan: FormPlan, report: object): Figure[] {
   const figures: Figure[] = new Array(plan.cells.length)
-  for (const { parents, keys, indexes } of plan.groups) {
-    let place = report as Tree
-    for (const parent of parents) place = place[parent] as Tree
-    for (let i = 0; i < keys.length; i += 1) figures[indexes[i]!] = place[keys[i]!] as Figure
-  }
+  collect(treeOf(plan), report as Tree, figures)
   return figures
+}
+
+function collect({ keys, indexes, names, branches, seven }: Branch, place: Tree, figures: Figure[]): void {
+  if (seven) collectSeven(keys, indexes[0]!, place, figures)
+  else for (let i = 0; i < keys.length; i += 1) figures[indexes[i]!] = place[keys[i]!] as Figure
+  for (let i = 0; i < names.length; i += 1) collect(branches[i]!, place[names[i]!] as Tree, figures)
+}
+
+/**
+ * Nearly all figures stand in rows of seven, the kinds of applicants and their total, under the same names. A place in
+ * the code that only ever reads one name is several times as fast as a loop over names.
+ */
+function collectSeven(keys: readonly string[], from: number, row: Tree, figures: Figure[]): void {
+  figures[from] = row[keys[0]!] as Figure
+  figures[from + 1] = row[keys[1]!] as Figure
+  figures[from + 2] = row[keys[2]!] as Figure
+  figures[from + 3] = row[keys[3]!] as Figure
+  figures[from + 4] = row[keys[4]!] as Figure
+  figures[from + 5] = row[keys[5]!] as Figure
+  figures[from + 6] = row[keys[6]!] as Figure
 }
 
 /** The three tables of a report from a flat list of figures, in the order of the form's cells. */
