@@ -1,7 +1,7 @@
 /** Times of functions side by side: rounds in which each runs in turn, then the median of each. */
-export function sideBySide(functions, { rounds = 25, milliseconds = 4 } = {}) {
+export function sideBySide(functions, { rounds = 25, milliseconds = 4, warmUp = 60 } = {}) {
   const repeats = functions.map((run) => {
-    for (let warm = performance.now() + 60; performance.now() < warm; ) run()
+    for (let warm = performance.now() + warmUp; performance.now() < warm; ) run()
     const start = performance.now()
     run()
     const once = Math.max(performance.now() - start, 1e-4)
@@ -22,7 +22,7 @@ export function sideBySide(functions, { rounds = 25, milliseconds = 4 } = {}) {
 export function exponent(run, inputs, sizes) {
   const times = sideBySide(
     inputs.map((input) => () => run(input)),
-    { rounds: 7, milliseconds: 2 },
+    { rounds: 7, milliseconds: 2, warmUp: 600 },
   )
   return { times, value: Math.log(times.at(-1) / times[0]) / Math.log(sizes.at(-1) / sizes[0]) }
 }

@@ -553,6 +553,35 @@ await part('rollUp', ['rollUp'], () => {
   row('the same, reports × 10, × 100', 'itself', 'exponent ≤ 1.1', value.toFixed(2), value <= 1.1)
 })
 
+await part('growth', ['renderMarkdown', 'renderHtml', 'renderText', 'reportSchema'], () => {
+  const sentence = '依申请公开按时办理，*重点*信息 | 及时 <更新>，网站栏目每季度核对一次。'
+  const sizes = [5000, 50000, 500000]
+  const longer = sizes.map((length) => {
+    const paragraphs = Array.from({ length: length / 500 }, () => sentence.repeat(14).slice(0, 499)).join(
+      '\n',
+    )
+    return { ...report, improvement: paragraphs, otherMatters: paragraphs }
+  })
+  for (const [name, run] of [
+    ['`renderMarkdown`', (each) => library.renderMarkdown(each)],
+    ['`renderText`', (each) => library.renderText(each)],
+    ['`renderHtml`', (each) => library.renderHtml(each)],
+    [
+      '`reportSchema`, encode and decode',
+      (each) => library.reportSchema.parse(library.reportSchema.encode(each)),
+    ],
+  ]) {
+    const { value, times } = exponent(run, longer, sizes)
+    row(
+      `${name}, texts of 10,000 characters × 10, × 100`,
+      'itself',
+      'exponent ≤ 1.1',
+      `${value.toFixed(2)} (${micro(times[2] / 1000)} per 1,000 characters)`,
+      value <= 1.1,
+    )
+  }
+})
+
 await part('suggestRepairs', ['suggestRepairs'], () => {
   let seed = 7
   const random = (n) => (seed = (seed * 1103515245 + 12345) % 2147483648) % n
