@@ -24,6 +24,7 @@ function clean(text: string): string {
 
 /** Is it blank, a number or a placeholder, rather than a label? */
 export function isFigureLike(text: string): boolean {
+  if (text === '' || /^\d{1,15}$/.test(text)) return true
   const plain = clean(text)
   return plain === '' || number.test(plain.replace(/ /g, '')) || placeholder.test(plain)
 }

@@ -1,61 +1,86 @@
 import type { TableSection } from '../forms/form.js'
 import { type AxisLeaf, leavesOf } from '../forms/plan.js'
-import { coverage, likeness, type Wanted, wanted } from './label.js'
+import { commonPairs, type LabelIndex, labelIndex, likeness, normalize, pairCount } from './label.js'
 import type { FigureRow } from './table-rows.js'
 
 /** A row of the form that is looked for in the source. */
 export interface FormRow {
   readonly path: string
   readonly columns: readonly string[]
-  readonly label: string
-  readonly wanted: readonly Wanted[]
+  /** Every wording of its label, normalised. */
+  readonly names: readonly string[]
 }
 
-/** The rows of a table section, in printed order, with every wording of their labels. */
-export function rowsOfSection(section: TableSection): FormRow[] {
-  return section.blocks.flatMap((block) => {
-    const columns = leavesOf(block.columns).map((column) => column.path)
-    return leavesOf(block.rows).map((row: AxisLeaf) => {
-      const node = row.nodes.at(-1)!
-      const names = node.zh === '' ? [] : [node.zh, node.en, ...(node.aliases ?? [])]
-      return { path: row.path, columns, label: node.zh, wanted: names.map(wanted) }
+/** The rows of a table section in printed order, and their names together. */
+export interface FormRows {
+  readonly rows: readonly FormRow[]
+  readonly index: LabelIndex
+  /** The row of each name of the index. */
+  readonly rowOf: readonly number[]
+}
+
+const known = /* @__PURE__ */ new WeakMap<TableSection, FormRows>()
+
+/** The rows of a table section. Worked out at the first call and kept. */
+export function rowsOfSection(section: TableSection): FormRows {
+  let found = known.get(section)
+  if (found === undefined) {
+    const rows = section.blocks.flatMap((block) => {
+      const columns = leavesOf(block.columns).map((column) => column.path)
+      return leavesOf(block.rows).map((row): FormRow => ({ path: row.path, columns, names: namesOf(row) }))
     })
-  })
+    const index = labelIndex(rows.flatMap((row) => row.names))
+    found = { rows, index, rowOf: rows.flatMap((row, i) => row.names.map(() => i)) }
+    known.set(section, found)
+  }
+  return found
+}
+
+/** Every wording of the label of a row or column, normalised; none where the form prints none. */
+export function namesOf({ nodes }: AxisLeaf): string[] {
+  const { zh, en, aliases = [] } = nodes.at(-1)!
+  return zh === '' ? [] : [zh, en, ...aliases].map(normalize)
 }
 
 /** A form row and the source row that holds it. */
 export interface Match {
   readonly row: FormRow
   readonly source: FigureRow | undefined
-  readonly score: number
   /** Other rows of the source with the same label. */
   readonly others: readonly FigureRow[]
 }
 
 const enough = 0.55
 
-function scoreOf(row: FormRow, source: FigureRow): number {
-  let best = 0
-  for (const each of row.wanted) {
-    const own =
-      source.own.text !== '' ? likeness(each, source.own) : source.before.text.endsWith(each.text) ? 0.97 : 0
+/** How far a row of the source is each row of the form; 0 where not far enough. */
+function scoresOf({ rows, index, rowOf }: FormRows, { own, around, before, after }: FigureRow): Float64Array {
+  const scores = new Float64Array(rows.length)
+  const inOwn = commonPairs(index, own)
+  const inAround = around === own ? inOwn : commonPairs(index, around)
+  const inAfter = after === '' ? undefined : commonPairs(index, after)
+  index.texts.forEach((name, i) => {
+    if (inAround[i] === 0 && inOwn[i] === 0) return
+    const count = pairCount(name)
+    let score = own !== '' ? likeness(name, own, inOwn[i]!) : before.endsWith(name) ? 0.97 : 0
     // A label in the lines below alone is the label of the next row.
-    const broken = own < 0.9 && each.text.length > 2 && coverage(each, source.after) < 0.6
-    const around = broken ? 0.9 * coverage(each, source.around) : 0
-    best = Math.max(best, own, around)
-  }
-  return best >= enough ? best : 0
+    if (score < 0.9 && name.length > 2 && (inAfter?.[i] ?? 0) / count < 0.6)
+      score = Math.max(score, (0.9 * inAround[i]!) / count)
+    const row = rowOf[i]!
+    if (score >= enough && score > scores[row]!) scores[row] = score
+  })
+  return scores
 }
 
 /** Assigns source rows to form rows in printed order, so that the labels fit best as a whole. */
-export function matchRows(rows: readonly FormRow[], sources: readonly FigureRow[]): Match[] {
-  if (rows.length === 1 && rows[0]!.wanted.length === 0) return [matchUnlabelled(rows[0]!, sources)]
-  const scores = rows.map((row) => sources.map((source) => scoreOf(row, source)))
+export function matchRows(form: FormRows, sources: readonly FigureRow[]): Match[] {
+  const { rows } = form
+  if (rows.length === 1 && rows[0]!.names.length === 0) return [matchUnlabelled(rows[0]!, sources)]
+  const scores = sources.map((source) => scoresOf(form, source))
   const width = sources.length + 1
   const best = new Float64Array((rows.length + 1) * width)
   for (let i = rows.length - 1; i >= 0; i -= 1) {
     for (let j = sources.length - 1; j >= 0; j -= 1) {
-      const score = scores[i]![j]!
+      const score = scores[j]![i]!
       const taken = score > 0 ? score * score + best[(i + 1) * width + j + 1]! : 0
       best[i * width + j] = Math.max(taken, best[(i + 1) * width + j]!, best[i * width + j + 1]!)
     }
@@ -65,27 +90,25 @@ export function matchRows(rows: readonly FormRow[], sources: readonly FigureRow[
   rows.forEach((row, i) => {
     for (let at = j; at < sources.length; at += 1) {
       const here = best[i * width + at]!
-      const score = scores[i]![at]!
+      const score = scores[at]![i]!
       if (score > 0 && here === score * score + best[(i + 1) * width + at + 1]!) {
-        matches.push({ row, source: sources[at], score, others: [] })
+        matches.push({ row, source: sources[at], others: [] })
         j = at + 1
         return
       }
       if (here === best[(i + 1) * width + at]!) break
     }
-    matches.push({ row, source: undefined, score: 0, others: [] })
+    matches.push({ row, source: undefined, others: [] })
   })
   const used = new Set(matches.map((match) => match.source))
-  const rest = sources.flatMap((source, at) => (used.has(source) ? [] : [at]))
-  return matches.map((match, i) => ({
-    ...match,
-    others: rest
-      .filter(
-        (at) =>
-          scores[i]![at]! >= 0.96 && scores.every((other, k) => k === i || other[at]! < scores[i]![at]!),
-      )
-      .map((at) => sources[at]!),
-  }))
+  const others: FigureRow[][] = rows.map(() => [])
+  sources.forEach((source, at) => {
+    if (used.has(source)) return
+    const top = Math.max(...scores[at]!)
+    const first = scores[at]!.indexOf(top)
+    if (top >= 0.96 && first === scores[at]!.lastIndexOf(top)) others[first]!.push(source)
+  })
+  return matches.map((match, i) => ({ ...match, others: others[i]! }))
 }
 
 function matchUnlabelled(row: FormRow, sources: readonly FigureRow[]): Match {
@@ -100,7 +123,6 @@ function matchUnlabelled(row: FormRow, sources: readonly FigureRow[]): Match {
   return {
     row,
     source: source ?? sources.find((each) => each.cells.some((cell) => cell.text !== '')),
-    score: 1,
     others,
   }
 }

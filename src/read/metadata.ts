@@ -44,7 +44,9 @@ export function metadataOf(before: readonly RawItem[], all: readonly RawItem[]):
     to: number
     page: boolean
   }[] = []
+  const ends = (at: number): boolean => /告|Annual/.test(before[at]?.text ?? '')
   before.forEach((item, i) => {
+    if (!ends(i) && !ends(i + 1) && !ends(i + 2)) return
     const page = item.kind === 'line' && item.pageTitle === true
     for (const lines of [1, 2, 3]) {
       const parts = before.slice(i, i + lines)
@@ -120,12 +122,11 @@ export function metadataOf(before: readonly RawItem[], all: readonly RawItem[]):
   if (dates.size > 1) notes.push({ code: 'sources-disagree', detail: [...dates].join(' / ') })
   const period =
     /(20\d\d)\s*年\s*1\s*月\s*1\s*日(?:起)?(?:至|到|—|-)\s*(?:(20\d\d)\s*年)?\s*12\s*月\s*31\s*日/.exec(
-      before
-        .concat(all.slice(0, 60))
+      [...before.slice(0, 2000), ...all.slice(0, 60)]
         .map((item) => item.text)
         .join('')
-        .normalize('NFKC')
-        .slice(0, 20_000),
+        .slice(0, 20_000)
+        .normalize('NFKC'),
     )
   if (period !== null) {
     const stated = Number(period[1])

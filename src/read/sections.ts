@@ -1,6 +1,6 @@
 import { forms } from '../forms/catalogue.js'
 import type { Section, SectionKey } from '../forms/form.js'
-import { likeness, normalize, type Wanted, wanted } from './label.js'
+import { commonPairs, type LabelIndex, labelIndex, likeness, normalize, traditional } from './label.js'
 import type { RawItem } from './raw.js'
 
 /** A source cut at the headings of the six sections. */
@@ -9,38 +9,63 @@ export interface Sections {
   readonly parts: ReadonlyMap<SectionKey, readonly RawItem[]>
 }
 
-interface Heading {
-  readonly key: SectionKey
-  readonly number: string
-  readonly names: readonly Wanted[]
+interface Headings {
+  readonly index: LabelIndex
+  /** The sections in order, with the numbers of their names in the index. */
+  readonly sections: readonly {
+    readonly key: SectionKey
+    readonly number: string
+    readonly names: readonly number[]
+  }[]
+  /** A character that no heading has. */
+  readonly strange: RegExp
 }
-
-const none: ReadonlyMap<string, number> = /* @__PURE__ */ new Map()
 
 const bare = (label: string): string => normalize(label).replace(/^(?:[一二三四五六七]、|\d\.)/, '')
 
-function headings(): Heading[] {
-  const sections: readonly Section[] = forms['2021'].sections
-  return sections.map((section) => ({
-    key: section.key,
-    number: section.zh[0]!,
-    names: [section.zh, section.en, ...(section.aliases ?? [])].map((each) => wanted(bare(each))),
-  }))
+const known = /* @__PURE__ */ new WeakMap<readonly Section[], Headings>()
+
+/** Every wording of the headings. Worked out at the first call and kept. */
+function headingsOf(all: readonly Section[]): Headings {
+  let found = known.get(all)
+  if (found === undefined) {
+    const texts: string[] = []
+    const sections = all.map(({ key, zh, en, aliases = [] }) => ({
+      key,
+      number: zh[0]!,
+      names: [zh, en, ...aliases].map((name) => texts.push(bare(name)) - 1),
+    }))
+    const usual = `一二三四五六七${traditional}${texts.join('').replace(/[^一-鿿]/g, '')}`
+    found = { index: labelIndex(texts), sections, strange: new RegExp(`(?![${usual}])[一-鿿]`) }
+    known.set(all, found)
+  }
+  return found
 }
 
-/** How sure a line is the heading of a section: 0 not at all. */
-function sureness(heading: Heading, line: Wanted, numbered: string | undefined): number {
-  // Most lines are no heading: without a number, only the exact words are one.
-  if (numbered === undefined) return heading.names.some((name) => name.text === line.text) ? 0.9 : 0
-  const likest = Math.max(...heading.names.map((name) => likeness(name, line)))
-  const sameNumber = numbered === heading.number
-  if (likest === 1) return sameNumber ? 1 : 0.85
-  return sameNumber && likest >= 0.6 && line.text.length <= 40 ? likest * 0.9 : 0
+/** The section whose heading a line is, and how sure that is. */
+function headingOf(
+  { index, sections }: Headings,
+  line: string,
+  numbered: string | undefined,
+): { readonly key: SectionKey; readonly sure: number } | undefined {
+  const { texts } = index
+  const common = numbered === undefined ? undefined : commonPairs(index, line)
+  for (const { key, number, names } of sections) {
+    if (common === undefined) {
+      // Most lines are no heading: without a number, only the exact words are one.
+      if (names.some((i) => texts[i] === line)) return { key, sure: 0.9 }
+      continue
+    }
+    const likest = Math.max(...names.map((i) => likeness(texts[i]!, line, common[i]!)))
+    if (likest === 1) return { key, sure: numbered === number ? 1 : 0.85 }
+    if (numbered === number && likest >= 0.6 && line.length <= 40) return { key, sure: likest * 0.9 }
+  }
+  return undefined
 }
 
 /** Cuts a source at the headings of the sections, in order; what stands before the first comes first. */
 export function cutSections(items: readonly RawItem[]): Sections {
-  const list = headings()
+  const headings = headingsOf(forms['2021'].sections)
   const found: { key: SectionKey; at: number; sure: number; rest: string }[] = []
   items.forEach((item, at) => {
     if (item.kind === 'row') {
@@ -48,6 +73,8 @@ export function cutSections(items: readonly RawItem[]): Sections {
       if (filled.length !== 1) return
     }
     const text = item.kind === 'line' ? item.text.trim() : item.cells.find((cell) => cell.text !== '')!.text
+    // Begins with no number and has a character that no heading has.
+    if (/^(?![第一二三四五六七八九])[一-鿿]/.test(text) && headings.strange.test(text)) return
     if (text.length > 80) {
       const opening = /^([一二三四五六])[、.．]\s*([^\s。：:]{4,30})[\s：:]+(?=\S)/.exec(text)
       if (opening === null) return
@@ -58,18 +85,12 @@ export function cutSections(items: readonly RawItem[]): Sections {
     )
     const number =
       numbered?.[1] ?? (numbered?.[2] === undefined ? undefined : '一二三四五六'[Number(numbered[2]) - 1])
-    const line = number === undefined ? { text: bare(head), pairs: none, count: 1 } : wanted(bare(head))
-    for (const heading of list) {
-      const sure = sureness(heading, line, number)
-      if (sure > 0) {
-        found.push({ key: heading.key, at, sure, rest })
-        break
-      }
-    }
+    const heading = headingOf(headings, bare(head), number)
+    if (heading !== undefined) found.push({ ...heading, at, rest })
   })
   const chosen = inOrder(
     found,
-    list.map((each) => each.key),
+    headings.sections.map((each) => each.key),
   )
   const parts = new Map<SectionKey, readonly RawItem[]>()
   chosen.forEach((each, i) => {

@@ -1,18 +1,17 @@
 import { isFigureLike } from './figure.js'
-import type { Wanted } from './label.js'
-import { wanted } from './label.js'
+import { normalize } from './label.js'
 import type { RawCell, RawItem } from './raw.js'
 
-/** A row of a table section that has figures, or cells for them. */
+/** A row of a table section that has figures, or cells for them. Its labels are normalised. */
 export interface FigureRow {
   /** The label that stands in the row itself. */
-  readonly own: Wanted
+  readonly own: string
   /** The label with what stands around it, for labels that are broken over lines. */
-  readonly around: Wanted
+  readonly around: string
   /** What stands in the lines above, up to the row before. */
-  readonly before: Wanted
+  readonly before: string
   /** What stands in the lines below, up to the next row. */
-  readonly after: Wanted
+  readonly after: string
   /** Everything behind the label. */
   readonly cells: readonly RawCell[]
   readonly ownText: string
@@ -87,18 +86,19 @@ export function figureRowsOf(items: readonly RawItem[]): FigureRow[] {
     before = ''
     drafts.push(last)
   })
-  return drafts.map((draft) => ({
-    own: wanted(draft.label),
-    around: wanted(draft.before.slice(-80) + draft.label + draft.after.slice(0, 80)),
-    before: wanted(draft.before.slice(-80)),
-    after: wanted(draft.after.slice(0, 80)),
-    cells: draft.cells,
-    ownText: draft.label,
-    width: draft.width,
-    table: draft.table,
-    row: draft.row,
-    at: draft.at,
-  }))
+  return drafts.map(({ label, before, after, ...draft }) => {
+    const own = normalize(label)
+    const above = before.slice(-80)
+    const below = after.slice(0, 80)
+    return {
+      ...draft,
+      own,
+      around: above === '' && below === '' ? own : normalize(above + label + below),
+      before: normalize(above),
+      after: normalize(below),
+      ownText: label,
+    }
+  })
 }
 
 /** The cells of a line without separators: what stands before the figures at its end, and each of them. */

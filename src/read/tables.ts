@@ -3,9 +3,9 @@ import { forms } from '../forms/catalogue.js'
 import type { Form, TableSection, TableSectionKey } from '../forms/form.js'
 import { type FormPlan, leavesOf, planOf, tablesOf } from '../forms/plan.js'
 import type { Figure } from '../report/figures.js'
-import { readFigure } from './figure.js'
-import { coverage, normalize, wanted } from './label.js'
-import { matchRows, rowsOfSection } from './match.js'
+import { isFigureLike, readFigure } from './figure.js'
+import { commonPairs, type LabelIndex, labelIndex, normalize, pairCount } from './label.js'
+import { matchRows, namesOf, rowsOfSection } from './match.js'
 import type { ReadNote, SourcePlace } from './note.js'
 import type { RawCell, RawItem } from './raw.js'
 import { type FigureRow, figureRowsOf } from './table-rows.js'
@@ -26,14 +26,53 @@ export interface ReadTable {
   readonly notes: readonly ReadNote[]
 }
 
-/** The labels of the rows and columns that hold figures. */
-function leafLabelsOf(form: Form, key: TableSectionKey): string[][] {
-  const section = tablesOf(form).find((each) => each.key === key)!
-  return section.blocks
-    .flatMap((block) => [...leavesOf(block.rows), ...leavesOf(block.columns)])
-    .map((leaf) => leaf.nodes.at(-1)!)
-    .filter((node) => node.zh !== '')
-    .map((node) => [node.zh, node.en, ...(node.aliases ?? [])].map(normalize))
+/** What the labels of a table say of its edition. */
+interface Edition {
+  readonly id: FormId
+  /** The numbers of the names of each row and column in the index. */
+  readonly labels: readonly (readonly number[])[]
+  /** Those that no other edition has. */
+  readonly exclusive: readonly (readonly number[])[]
+}
+
+interface Editions {
+  readonly index: LabelIndex
+  /** None where all print the same labels. */
+  readonly editions: readonly Edition[]
+}
+
+const known = /* @__PURE__ */ new WeakMap<TableSection, Editions>()
+
+function sectionOf(form: Form, key: TableSectionKey): TableSection {
+  return tablesOf(form).find((each) => each.key === key)!
+}
+
+/** The labels of one table in every edition. Worked out at the first call and kept. */
+function editionsOf(key: TableSectionKey): Editions {
+  const ids = Object.keys(forms) as FormId[]
+  const first = sectionOf(forms[ids[0]!], key)
+  let found = known.get(first)
+  if (found === undefined) {
+    const labels = ids.map((id) =>
+      sectionOf(forms[id], key)
+        .blocks.flatMap((block) => [...leavesOf(block.rows), ...leavesOf(block.columns)].map(namesOf))
+        .filter((names) => names.length > 0),
+    )
+    const texts = [...new Set(labels.flat(2))]
+    const editions = ids.map((id, i): Edition => {
+      const others = new Set(labels.filter((_, k) => k !== i).flat(2))
+      const numbers = (list: string[][]) => list.map((names) => names.map((name) => texts.indexOf(name)))
+      return {
+        id,
+        labels: numbers(labels[i]!),
+        exclusive: numbers(labels[i]!.filter((names) => !names.some((name) => others.has(name)))),
+      }
+    })
+    const alike = editions.every(({ labels }) => String(labels) === String(editions[0]!.labels))
+    found = { index: labelIndex(texts), editions: alike ? [] : editions }
+    known.set(first, found)
+  }
+  return found
 }
 
 /**
@@ -41,6 +80,8 @@ function leafLabelsOf(form: Form, key: TableSectionKey): string[][] {
  * are there. `undefined` where they do not tell.
  */
 export function editionOf(key: TableSectionKey, items: readonly RawItem[]): FormId | undefined {
+  const { index, editions } = editionsOf(key)
+  if (editions.length === 0) return undefined
   const text = normalize(
     items
       .slice(0, 2000)
@@ -48,42 +89,37 @@ export function editionOf(key: TableSectionKey, items: readonly RawItem[]): Form
       .join('')
       .slice(0, 60_000),
   )
-  const whole = wanted(text)
+  const common = commonPairs(index, text)
   // The text of a PDF breaks long labels and puts figures between the halves.
-  const stands = (names: readonly string[]) =>
-    names.some((name) => text.includes(name) || (name.length > 9 && coverage(wanted(name), whole) >= 0.9))
-  const ids = Object.keys(forms) as FormId[]
-  const labels = ids.map((id) => leafLabelsOf(forms[id], key))
-  const candidates = ids.map((id, i) => {
-    const own = labels[i]!
-    const others = labels.filter((_, k) => k !== i).flat(2)
-    const exclusive = own.filter(
-      (names) => !names.some((name) => others.some((other) => other.includes(name))),
-    )
-    return {
-      id,
-      exclusive: exclusive.filter(stands).length,
-      share: own.filter(stands).length / own.length,
-      names: own.join('|'),
-    }
+  const stands = index.texts.map((name, i) => {
+    const share = common[i]! / pairCount(name)
+    return (share === 1 && text.includes(name)) || (name.length > 9 && share >= 0.9)
   })
+  const standing = (list: readonly (readonly number[])[]) =>
+    list.filter((names) => names.some((name) => stands[name])).length
+  const candidates = editions.map(({ id, labels, exclusive }) => ({
+    id,
+    exclusive: standing(exclusive),
+    share: standing(labels) / labels.length,
+    labels: String(labels),
+  }))
   const [first, second] = candidates.sort((a, b) => b.exclusive - a.exclusive || b.share - a.share)
-  if (first === undefined || first.share < 0.3 || first.names === second?.names) return undefined
-  return first.id
+  return first === undefined || first.share < 0.3 || first.labels === second?.labels ? undefined : first.id
 }
 
 /** Are the labels of a table's columns there in another order than the form prints them? */
-function columnsDiffer(section: TableSection, items: readonly RawItem[]): string | undefined {
-  for (const block of section.blocks) {
-    const labels = leavesOf(block.columns).map((leaf) => normalize(leaf.nodes.at(-1)!.zh))
-    if (new Set(labels).size !== labels.length || labels.length < 2) continue
-    for (const item of items) {
-      if (item.kind !== 'row') continue
-      const cells = item.cells.map((cell) => normalize(cell.text))
-      const found = labels.map((label) => cells.indexOf(label))
-      const places = found.filter((at) => at >= 0)
-      if (places.length >= 2 && places.some((at, i) => i > 0 && at < places[i - 1]!))
-        return item.text.slice(0, 80)
+function columnsDiffer({ blocks }: TableSection, items: readonly RawItem[]): string | undefined {
+  const headers = blocks.flatMap(({ columns }) => {
+    const labels = leavesOf(columns).map(({ nodes }) => normalize(nodes.at(-1)!.zh))
+    return labels.length < 2 || new Set(labels).size < labels.length ? [] : [labels]
+  })
+  if (headers.length === 0) return undefined
+  for (const item of items) {
+    if (item.kind !== 'row') continue
+    const cells = item.cells.map(({ text }) => (isFigureLike(text) ? '' : normalize(text)))
+    for (const labels of headers) {
+      const places = labels.map((label) => cells.indexOf(label)).filter((at) => at >= 0)
+      if (places.some((at, i) => i > 0 && at < places[i - 1]!)) return item.text.slice(0, 80)
     }
   }
   return undefined
@@ -132,8 +168,8 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
         notes.push({ code: position.problem, path: pathOf(column), detail, place })
       continue
     }
-    const own = source.own.text
-    if (own !== '' && !row.wanted.some((each) => own === each.text || own.endsWith(each.text))) {
+    const { own } = source
+    if (own !== '' && !row.names.some((name) => own.endsWith(name))) {
       notes.push({
         code: 'label-approximate',
         path: pathOf(row.columns[0]!),
