@@ -2,13 +2,15 @@ import type { BreakdownClaim } from './claim.js'
 import { type Mention, rangeOf, type Sentence } from './sentence.js'
 
 /** What opens a list of parts, between the total and the first part. */
-const opening = /其中|中[,:]|涉及|包括|涵盖|分别[为是]|具体[为是]|按(?:申请|办理|类别|内容)|(?:^|\)):/
+const opening =
+  /其中|中[,:]|内含|,一是|涉及|包括|涵盖|分别[为是]|具体[为是]|按(?:申请|办理|类别|内容)|(?:^|\)|(?:结果|情况|类|如下|构成)[为是]?):/
 /** What ends a list although no stop stands there. */
 const closing = /同时|此外|另外|另有|另|还|累计|全年|截至|共[^产青建享同]|总计|合计/
 /** A label that names where or how something was done, not what: a part only in a list of its like. */
 const channel =
   /微信|微博|公众号|新媒体|抖音|头条|网站|平台|客户端|阅读|粉丝|关注|转发|推送|召开|举办|开展|回应|接待|培训/
 const outcome = /公开|无法提供|不予|其他处理|结转|转下|办理|撤/
+const result = /予以公开|同意公开|部分公开|不予|无法提供|其他处理/
 const applicant = /自然人|公民|法人|组织|企业|机构/
 /** A label that begins with what was done: a new statement, unless the whole list is of such labels. */
 const deed = /^(?:发布|推送|更新|编发|收到|受理|办理|答复|制定|印发|开设|完成|组织|公开)../
@@ -55,12 +57,32 @@ export function breakdownsIn(sentence: Sentence): BreakdownClaim[] {
       if (list !== undefined) lists.push(...split({ ...list, doubtful: list.doubtful || inside }))
       if (list !== undefined && !inside) reached = { end: list.end, depth: next.depth }
       last = total
+    } else if (
+      next.segment === total.segment &&
+      next.depth === total.depth &&
+      /办结|答复|收办/.test(total.ahead) &&
+      !result.test(total.label + total.behind)
+    ) {
+      // Outcomes right behind the number that they make up.
+      const list = listFrom(sentence, total, i + 1)
+      if (list !== undefined && list.parts.length > 2 && list.labels.every((label) => result.test(label))) {
+        lists.push({ ...list, open: true })
+        last = total
+      }
     } else if (last !== undefined && next.segment > total.segment) {
       const list = listFrom(sentence, last, i + 1)
       const family =
         list && [outcome, applicant].find((words) => list.labels.every((label) => words.test(label)))
       if (list !== undefined && list.parts.length > 1 && family !== undefined) lists.push(...split(list))
     }
+  }
+  for (let i = 2; i < mentions.length; i += 1) {
+    const list = listUpTo(sentence, i)
+    if (
+      list !== undefined &&
+      !lists.some(({ total, end }) => total.start < list.total.start && end > list.parts[0]!.start)
+    )
+      lists.push(list)
   }
   return lists.map((list) => claimOf(sentence, list))
 }
@@ -75,12 +97,17 @@ function listFrom(sentence: Sentence, total: Mention, from: number): List | unde
   const first = mentions[from]!
   const parts: Mention[] = []
   const labels: string[] = []
+  const lead = flat.text.slice(total.end, first.start)
+  const itemised = lead.includes(':')
+  let stride = 0
   let doubtful = false
   let sum = 0
   let previous = total
   for (let i = from; i < mentions.length; i += 1) {
     const part = mentions[i]!
-    if (part.segment !== first.segment || part.depth < first.depth) break
+    // Behind a colon the parts may be parted by semicolons.
+    if (parts.length === 1 && itemised && part.segment === first.segment + 1) stride = 1
+    if (part.segment !== first.segment + stride * parts.length || part.depth < first.depth) break
     if (i - from >= longest) {
       doubtful = true
       break
@@ -103,7 +130,9 @@ function listFrom(sentence: Sentence, total: Mention, from: number): List | unde
       previous = mentions[i]!
       continue
     }
-    const strange = [channel, deed].some((words) => words.test(label) && !words.test(labels[0] ?? label))
+    const strange =
+      !gap.startsWith('、') &&
+      [channel, deed].some((words) => words.test(label) && !words.test(labels[0] ?? label))
     const skipped = gap
       .split(',')
       .slice(1, -1)
@@ -119,18 +148,43 @@ function listFrom(sentence: Sentence, total: Mention, from: number): List | unde
   }
   if (parts.length === 0) return undefined
   const rest = flat.text.slice(parts.at(-1)!.end, Math.min(end, parts.at(-1)!.end + 40))
-  const lead = flat.text.slice(total.end, first.start)
   // Lists by subject or medium may count one thing twice.
   const overlap = labels.some((label) => /首次|重新|(?<!予以|部分|不予|信息)公开$|转发$|出席$/.test(label))
   if (overlap || /兼|既|重复|交叉/.test(rest) || /涉及/.test(lead) || !alike.test(total.unit)) doubtful = true
   const open =
-    /^[^,;]{0,12}?等/.test(rest) || /[(,]含/.test(lead) || (parts.length === 1 && !lead.includes('均'))
+    /^[^,;]{0,12}?等/.test(rest) || /[(,]内?含/.test(lead) || (parts.length === 1 && !lead.includes('均'))
   return { total, parts, labels, doubtful, open, end: previous.end }
+}
+
+/** “A 5 条、B 7 条，合计 12 条”: a list with its total behind. */
+function listUpTo(sentence: Sentence, at: number): List | undefined {
+  const { mentions } = sentence
+  const total = mentions[at]!
+  const said = /^[^\d]{0,8}(?:合计|共计|总计)/.test(total.label)
+  if (!said && !/^(?:全年|累计|共)/.test(total.label)) return undefined
+  let sum = 0
+  // “两个平台合计 300 条”: the two are no part.
+  let from = /[,;、]/.test(between(sentence, mentions[at - 1]!, total)) ? at : at - 1
+  const end = from
+  while (from > 0 && at - from < longest && sum !== total.value) {
+    const part = mentions[from - 1]!
+    const alike = part.unit === total.unit && part.segment === total.segment && part.depth === total.depth
+    if (!alike || labelOf(part) === '' || between(sentence, part, mentions[from] ?? total).includes('。'))
+      break
+    sum += part.value
+    from -= 1
+  }
+  const parts = mentions.slice(from, end)
+  const labels = parts.map(labelOf)
+  // What does not add up may have begun with another matter: only a list of bare names is one for certain.
+  const bare = said && parts.length > 2 && !labels.some((label) => channel.test(label) || deed.test(label))
+  if (parts.length < 2 || (sum !== total.value && !bare)) return undefined
+  return { total, parts, labels, doubtful: false, open: false, end: total.end }
 }
 
 function labelOf({ label, behind }: Mention): string {
   const before = label
-    .replace(/^.*(?:其中|包括|涵盖|分别[为是]|具体[为是])/, '')
+    .replace(/^.*(?:其中|包括|涵盖|分别[为是]|具体[为是])|^[一二三四五六七八九十]是/, '')
     .replace(/(?:有|为|共|是|的|各类)+$/, '')
   return (before === '' ? behind : before).slice(0, 40)
 }
@@ -194,13 +248,17 @@ function claimOf(sentence: Sentence, { total, parts, labels, doubtful, open }: L
   return {
     kind: 'breakdown',
     label: total.label
-      .replace(/^.*(?:发布|公开|收到|受理)(?=.)|(?:累计|总计|共计|合计|共|达)+$/g, '')
+      .replace(/^.*(?:发布|公开|收到|受理|合计|共计|总计)(?=.)|(?:累计|总计|共计|合计|共|达)+$/g, '')
       .slice(0, 40),
     total: total.value,
     unit: total.unit,
     parts: parts.map(({ value, unit }, i) => ({ label: labels[i]!, value, unit })),
     open,
-    ...rangeOf(sentence.flat, total.clause, parts.at(-1)!.end),
+    ...rangeOf(
+      sentence.flat,
+      Math.min(total.clause, parts[0]!.clause),
+      Math.max(total.end, parts.at(-1)!.end),
+    ),
     certainty: vague ? 'approximate' : doubt ? 'ambiguous' : 'exact',
     ...source,
     scope: 'whole',

@@ -27,14 +27,14 @@ export function documentsIn(sentence: Sentence): DocumentsClaim[] {
     if (
       !normative &&
       !regulations &&
-      !/^[其中新共被已为的于本年]*(?:废止|[现继]?[行续]?有效|制发|制定|印发|出台|发布)[的为共]*$/.test(
+      !/^(?:[其中新共被已为的于本今年]|期末|年末|年底)*(?:废止|[现继]?[行续]?有效|制发|制定|印发|出台|发布)(?:件?数量?)?[的为共]*$/.test(
         mention.label,
       )
     )
       return []
     if (normative || regulations) document = normative ? 'normativeDocuments' : 'regulations'
     const kinds = figures.filter(([pattern]) => pattern.test(words))
-    if (document === undefined || kinds.length !== 1 || !/^[件个部份项]$/.test(mention.unit)) return []
+    if (document === undefined || kinds.length !== 1 || !/^[件个部份项]?$/.test(mention.unit)) return []
     const count = countOf(sentence, mention)
     const certainty = loose.test(words) && count.certainty === 'exact' ? 'ambiguous' : count.certainty
     return [{ kind: 'documents', document, figure: kinds[0]![1], ...count, certainty }]

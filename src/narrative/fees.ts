@@ -4,7 +4,9 @@ import { rangeOf, type Sentence } from './sentence.js'
 /** What a text says of the information processing fee (信息处理费). */
 export function feesIn({ text, start, end, mentions, flat, scope }: Sentence): FeesClaim[] {
   const fee =
-    /信息处理费|处理费|(?:收取|产生|发生)[^,;]{0,20}费|(?:未|没有|无)收费|收费(?:通知|金额|情况)/.exec(text)
+    /信息处理费|处理费|(?:收取|产生|发生)[^,;]{0,20}费|(?:未|没有|无|不)[^,;]{0,8}(?<!事业性)收费|收费(?:通知|金额|情况)/.exec(
+      text,
+    )
   if (fee === null) return []
   const at = start + fee.index
   const amounts = mentions.filter(({ unit }) => unit === '元')

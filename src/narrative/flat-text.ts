@@ -24,12 +24,12 @@ export function flatten(original: string): FlatText {
   return { text: characters.join(''), at }
 }
 
-/** Where sentences begin and end. */
+/** Where sentences begin and end. “……条。其中……” is one. */
 export function sentencesOf(text: string): { readonly start: number; readonly end: number }[] {
   const sentences = []
   let start = 0
   for (let i = 0; i <= text.length; i += 1) {
-    if (i < text.length && !'。!?\n'.includes(text[i]!)) continue
+    if (i < text.length && (!'。!?\n'.includes(text[i]!) || text.startsWith('其中', i + 1))) continue
     if (i > start) sentences.push({ start, end: i })
     start = i + 1
   }

@@ -2,7 +2,7 @@ import type { PeriodClaim } from './claim.js'
 import { rangeOf, type Sentence } from './sentence.js'
 
 const period =
-  /(\d{4})年(\d{1,2})月(\d{1,2})日起?,?(?:至|到|[-—–~]{1,2})(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g
+  /(\d{4})[年.](\d{1,2}|元)[月.](\d{1,2})(?:日(?:起|始|开始)?)?,?(?:至|到|[-—–~]{1,2})(?:(\d{4})[年.])?(\d{1,2})[月.](\d{1,2})(?!\d)日?/g
 
 /** The statistics period (统计期限). Other ranges of dates are left alone. */
 export function periodIn({ text, start, flat }: Sentence): PeriodClaim[] {
@@ -11,7 +11,7 @@ export function periodIn({ text, start, flat }: Sentence): PeriodClaim[] {
     if (!/统计|数据|期限|时限|起止|报告期/.test(around)) return []
     const [words, year, month, day, lastYear = year, lastMonth, lastDay] = match
     const date = (...parts: readonly (string | undefined)[]) =>
-      parts.map((part) => part!.padStart(2, '0')).join('-')
+      parts.map((part) => part!.replace('元', '1').padStart(2, '0')).join('-')
     const at = start + match.index
     return [
       {

@@ -2,12 +2,12 @@ import type { PublicationsClaim, VisitsClaim } from './claim.js'
 import { countOf, type Sentence } from './sentence.js'
 
 const visitors = /独立(?:用户|访客|IP|ip)|访客|访问(?:用户|人数)|用户(?:总)?(?:数|量)?$/
-const visits = /(?:访问|浏览|点击|阅读|访客)(?:总)?(?:量|次数|人次|数)|总访问/
+const visits = /(?:访问|浏览|点击|阅读|访客)(?:总)?(?:量|次数|人次|数)|总访问|(?:访问|浏览|点击)$/
 
 /** Visits and visitors of a website. */
 export function visitsIn(sentence: Sentence): VisitsClaim[] {
   return sentence.mentions.flatMap((mention) => {
-    if (!/^(?:次|人次|个|人|户)$/.test(mention.unit)) return []
+    if (!/^(?:次|人次|个|人|户)?$/.test(mention.unit)) return []
     const words = mention.label
     if (!/访|浏览|点击/.test(words)) return []
     const measure = visitors.test(words) ? 'uniqueVisitors' : visits.test(words) ? 'total' : undefined

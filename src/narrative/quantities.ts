@@ -11,7 +11,10 @@ export interface Quantity {
 const numeral =
   /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?([余多]?)([万亿]?)([余多]?)|[零〇一二两三四五六七八九十百千万亿]+([余多]?)/g
 const measure =
-  /(?:件次|人次|[条件项个篇份则起宗次人家部场期批例元本幅户页种类处套])(?!工作日|月|百分点|小时|方面|环节|级|自然日)/y
+  /(?:件次|人次|[条件项个篇份则起宗次人家部场期批例元本幅户页种处套封册张]|类(?!:))(?!工作日|月|百分点|小时|方面|环节|级|自然日)/y
+/** A number that stands alone behind what it counts: “申请数为0”, “受理量为零”. */
+const alone = /(?:[数量]|申请|复议|诉讼)(?:均|都)?[为是:]$/
+const ends = /[,;。)、]|$/y
 const before = /(?:约|近|超过|超|逾|至少|不少于|不低于|将近|不足|大约)$/
 const after = /左右|以上|上下/y
 
@@ -22,9 +25,9 @@ export function quantitiesOf(text: string): Quantity[] {
     const [words, digits, fraction = '', more, scale, evenMore, rest] = match
     const start = match.index
     measure.lastIndex = start + words.length
-    const unit = measure.exec(text)?.[0]
+    const ahead = text.slice(Math.max(0, start - 5), start)
+    const unit = measure.exec(text)?.[0] ?? (standsAlone(text, ahead, start + words.length) ? '' : undefined)
     if (unit === undefined) continue
-    const ahead = text.slice(Math.max(0, start - 3), start)
     if (/[第之每逐同〔]$|[\d.\-—~至]$/.test(ahead)) continue
     const value =
       digits === undefined
@@ -37,6 +40,11 @@ export function quantitiesOf(text: string): Quantity[] {
     quantities.push({ value, unit, certainty: vague ? 'approximate' : 'exact', start, end })
   }
   return quantities
+}
+
+function standsAlone(text: string, ahead: string, end: number): boolean {
+  ends.lastIndex = end
+  return alone.test(ahead) && ends.test(text)
 }
 
 /** `1.2万` without an error of binary fractions. */

@@ -57,11 +57,17 @@ export function readClaims(text: string): Claim[] {
 function withoutParts(claims: readonly Claim[]): Claim[] {
   let covered = -1
   let from = -1
+  let total = -1
   return claims.filter((claim) => {
     if (claim.kind === 'breakdown' && claim.end > covered) {
       covered = claim.end
       from = claim.start
+      total = claim.total
     }
-    return claim.kind !== 'publications' || claim.start === from || claim.end > covered
+    return (
+      claim.kind !== 'publications' ||
+      claim.end > covered ||
+      (claim.value === total && (claim.start === from || claim.end === covered))
+    )
   })
 }

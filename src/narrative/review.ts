@@ -5,7 +5,7 @@ type Subject =
   | { readonly kind: 'reconsideration' }
   | { readonly kind: 'litigation'; readonly route: LitigationClaim['route'] }
 
-const countable = /^(?:人次|[件项个起宗次例])$/
+const countable = /^(?:人次|[件项个起宗次例])?$/
 /** Results and steps that section four does not count, or counts elsewhere. */
 const uncounted =
   /败诉|胜诉|撤诉|撤回|驳回|终止|调解|和解|开庭|出庭|答辩|负责人|占|率|(?<!未)审结|判决|上诉|听证|意见/
@@ -13,7 +13,7 @@ const results: readonly (readonly [RegExp, ReviewResult])[] = [
   [/维持/, 'upheld'],
   [/纠正/, 'corrected'],
   [/其[他它]结果|结果为其[他它]/, 'other'],
-  [/未审结/, 'pending'],
+  [/未审结|正在审理|审理中/, 'pending'],
 ]
 /** The organ in another role, or a count of another kind. */
 const role = /受理|审理|办理|处理|新收|新增|参与|代理|协助|指导/
@@ -30,6 +30,11 @@ export function reviewIn(sentence: Sentence): Claim[] {
     const named = subjectOf(ahead) ?? (subjectOf(mention.behind) || undefined)
     if (named === 'both') {
       subject = undefined
+      // None of both is none of each.
+      if (countable.test(mention.unit) && mention.value === 0) {
+        const zero = { result: 'total', ...countOf(sentence, mention) } as const
+        claims.push({ kind: 'reconsideration', ...zero }, { kind: 'litigation', route: 'all', ...zero })
+      }
       continue
     }
     if (named !== undefined) subject = named
@@ -53,7 +58,7 @@ export function reviewIn(sentence: Sentence): Claim[] {
 /** Whose number it is; `both` where two are named and one number follows. */
 function subjectOf(words: string): Subject | 'both' | undefined {
   const plain = words
-    .replace(/未经(?:行政)?复议[^,、;]{0,6}(?:起诉|诉讼)?/, '甲')
+    .replace(/未经(?:行政)?复议[^,、;]{0,6}(?:起诉|诉讼)?|直接(?:起诉|提起[^,、;]{0,4}诉讼)/, '甲')
     .replace(/(?:行政)?复议后[^,、;]{0,6}(?:起诉|诉讼)/, '乙')
   const routes = [plain.includes('甲'), plain.includes('乙')]
   const reconsideration = plain.includes('复议')

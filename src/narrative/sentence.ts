@@ -60,15 +60,15 @@ export function makeSentence(
     const next = quantities[i + 1]?.start ?? end
     // A remark in brackets right before the number stands between the words and their number.
     const words = ahead.endsWith(')') ? ahead.replace(/\([^()]*\)$/, '') : ahead
-    const clause = afterLast(words, ',;(')
+    const clause = afterLast(words, ',;(。')
     const behind = flat.text.slice(quantity.end, Math.min(next, quantity.end + reach))
     mentions.push({
       ...quantity,
       ahead,
-      label: words.slice(afterLast(words, ',;:()、')),
+      label: words.slice(afterLast(words, ',;:()、。')),
       lead: words.slice(clause),
       clause: from + clause,
-      behind: /^[^,;:()、]*/.exec(behind)![0],
+      behind: /^[^,;:()、。]*/.exec(behind)![0],
       depth: depths[quantity.start]!,
       segment,
     })

@@ -93,8 +93,16 @@ export function reportOf({ text, report, section }: Sample): Report {
 
 const narrative = rules.map(({ id }) => id).filter((id) => id.startsWith('narrative/'))
 
-/** What the rules say, as the collection writes it. */
-export function verdictsOf(sample: Sample): string[] {
+const judged = new Map<Sample, readonly string[]>()
+
+/** What the rules say, as the collection writes it. Worked out once: a rule at a time is slow. */
+export function verdictsOf(sample: Sample): readonly string[] {
+  const known = judged.get(sample) ?? judge(sample)
+  judged.set(sample, known)
+  return known
+}
+
+function judge(sample: Sample): string[] {
   const report = reportOf(sample)
   return narrative
     .flatMap((id) => {
@@ -144,7 +152,7 @@ export interface Measure {
 
 export function measure(
   samples: readonly Sample[],
-  found: (sample: Sample) => string[],
+  found: (sample: Sample) => readonly string[],
   expected: (sample: Sample) => readonly string[],
 ): Measure {
   let sum = { found: 0, right: 0, expected: 0 }

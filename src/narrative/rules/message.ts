@@ -40,9 +40,13 @@ export function narrativeMessage({ data, outcome }: Finding, { locale, heading }
         : `，分项相加为 ${sum}，总数为 ${stated}`
       : expected === undefined || expected === null
         ? ''
-        : english
-          ? `; the tables say ${expected}`
-          : `，表格为 ${expected}`
+        : typeof expected === 'string'
+          ? english
+            ? `; it must be ${expected}`
+            : `，应为 ${expected}`
+          : english
+            ? `; the tables say ${expected}`
+            : `，表格为 ${expected}`
   if (outcome === 'violated')
     return english ? `${said}${against}. Please check both.` : `${said}${against}，两者不符。请核对。`
   return english ? `${said}${against}. Cannot tell: ${reason}.` : `${said}${against}。不能判断：${reason}。`
