@@ -1,5 +1,6 @@
+import { tablesOf } from '../forms/plan.js'
 import { defineRule } from './define-rule.js'
-import type { Rule } from './rule.js'
+import type { Rule, RuleOutcome } from './rule.js'
 
 const editions = [{ document: '国办公开办函〔2021〕30号' }, { document: '国办公开办函〔2019〕60号' }]
 
@@ -64,11 +65,12 @@ export const formMixedEditions: Rule = /* @__PURE__ */ defineRule({
     'zh-CN': '“{section}”用的是 {edition} 年的格式，报告用的是 {form} 年的格式。请换成同一版本。',
     en: '“{section}” is on the form of {edition}, the report on that of {form}. Use one edition.',
   },
-  check: ({ report, form }) => {
-    const editions = Object.entries(report.tableEditions ?? {}).filter(([, edition]) => edition !== undefined)
-    if (editions.length === 0) return 'held'
-    return editions.map(([section, edition]) =>
-      edition === form.id ? 'held' : { outcome: 'violated', data: { section, edition: edition as string } },
-    )
+  check: ({ report: { tableEditions = {} }, form }) => {
+    const outcomes = tablesOf(form).flatMap(({ key }): RuleOutcome[] => {
+      const edition = tableEditions[key]
+      if (edition === undefined) return []
+      return [edition === form.id ? 'held' : { outcome: 'violated', data: { section: key, edition } }]
+    })
+    return outcomes.length === 0 ? 'held' : outcomes
   },
 })
