@@ -1,4 +1,5 @@
 import { widthIn } from '../render/width.js'
+import { isFigureLike } from './figure.js'
 import type { RawCell, RawRow } from './raw.js'
 
 /** A line of text with its offset. */
@@ -7,7 +8,15 @@ export interface SourceLine {
   readonly at: number
 }
 
+interface OpenCell {
+  text: string
+  at: number
+  carried: boolean
+}
+
 const bars = '│|├┤┼┬┴┌┐└┘'
+const rule = /^[─-]+$/
+const isFigure = (text = ''): boolean => text.trim() !== '' && isFigureLike(text)
 
 /** Does the line belong to a table drawn with lines? */
 export function isBoxLine(line: string): boolean {
@@ -23,36 +32,32 @@ export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[]
   )
   const widthOf = even ?? widths[0]!
   const rows: RawRow[] = []
-  let open = new Map<number, { text: string; at: number; carried: boolean }>()
+  let open = new Map<number, OpenCell>()
   let begun = false
+  const close = (at: number, goesOn: (from: number) => boolean): void => {
+    const cells: RawCell[] = [...open]
+      .sort(([a], [b]) => a - b)
+      .map(([column, cell]) => ({ ...cell, text: cell.text.trim(), column }))
+    const text = cells.map((cell) => cell.text).join(' ')
+    rows.push({ kind: 'row', cells, table, row: rows.length, at, text })
+    const kept = [...open].filter(([from]) => goesOn(from))
+    open = new Map(kept.map(([from, cell]) => [from, { ...cell, carried: true }]))
+  }
   for (const { text, at } of lines) {
     const segments = segmentsOf(text, widthOf)
-    const ruled = segments.filter((each) => /^[─-]+$/.test(each.text))
+    const ruled = segments.filter((each) => rule.test(each.text))
     const last = segments.at(-1)
-    if (last !== undefined && /^[─-]+$/.test(last.text)) {
-      if (begun) {
-        const cells: RawCell[] = [...open]
-          .sort(([a], [b]) => a - b)
-          .map(([column, cell]) => ({ text: cell.text.trim(), at: cell.at, column, carried: cell.carried }))
-        rows.push({
-          kind: 'row',
-          cells,
-          table,
-          row: rows.length,
-          at,
-          text: cells.map((cell) => cell.text).join(' '),
-        })
-        const kept = new Map<number, { text: string; at: number; carried: boolean }>()
-        for (const [from, cell] of open) {
-          if (!ruled.some((each) => each.from <= from && from < each.to))
-            kept.set(from, { ...cell, carried: true })
-        }
-        open = kept
-        begun = false
-      }
-    } else begun = true
+    if (last !== undefined && rule.test(last.text)) {
+      if (begun) close(at, (from) => !ruled.some((each) => each.from <= from && from < each.to))
+      begun = false
+    } else {
+      // The line between two rows is lost: a row has each figure once.
+      if (segments.some((each) => isFigure(each.text) && isFigure(open.get(each.from)?.text)))
+        close(at, () => false)
+      begun = true
+    }
     for (const segment of segments) {
-      if (/^[─-]+$/.test(segment.text)) continue
+      if (rule.test(segment.text)) continue
       const cell = open.get(segment.from)
       if (cell === undefined) open.set(segment.from, { text: segment.text.trim(), at, carried: false })
       else cell.text += segment.text.trim()

@@ -32,7 +32,7 @@ export function isFigureLike(text: string): boolean {
 /** Reads one cell. Blank and `/` are "not stated": `null`, never 0. */
 export function readFigure(text: string, kind: CellKind): ReadFigure {
   const plain = clean(text)
-  if (plain === '') return { value: null }
+  if (plain === '') return { value: null, note: 'not-stated' }
   // Inside a number, spaces set thousands apart or are a slip between a number and its unit; "0 0" is two numbers.
   const joined = /\d \d/.test(plain) && !/^\d{1,3}(?: \d{3})+$/.test(plain) ? plain : plain.replace(/ /g, '')
   const match = number.exec(joined)

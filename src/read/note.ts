@@ -26,10 +26,19 @@ const texts = {
     'zh-CN': '另一版格式的“{detail}”按各项合计仍然成立的位置记入此格',
     en: '“{detail}” of the other edition was put here, where every sum still holds',
   },
+  'edition-open': {
+    'zh-CN': '另一版格式的“{detail}”记入此格；记入本版各分项时各项合计同样成立，故取最后一项',
+    en: '“{detail}” of the other edition was put here: the sums hold alike in each of its rows, so the last was taken',
+  },
   'section-missing': { 'zh-CN': '没有找到“{detail}”部分', en: 'Section “{detail}” was not found' },
   'table-missing': {
     'zh-CN': '“{detail}”部分没有可读的表格（可能是图片或附件），各格记为未填',
     en: 'Section “{detail}” has no table that can be read (a picture or attachment?); its cells are not stated',
+  },
+  'not-stated': { 'zh-CN': '这一格是空的，记为未填', en: 'This cell is blank: not stated' },
+  'order-only': {
+    'zh-CN': '原文一行一格，此数属于哪一列只凭先后次序，没有合计可以印证',
+    en: 'One cell per line: only their order tells the column of this figure, and no sum confirms it',
   },
   'cell-missing': { 'zh-CN': '没有找到这一格所在的行', en: 'The row of this cell was not found' },
   'value-count': {

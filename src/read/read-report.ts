@@ -1,19 +1,21 @@
 import { type CellPath, type FormId, formForYear, forms } from '../forms/catalogue.js'
 import type { TableSectionKey } from '../forms/form.js'
-import { type FormPlan, leavesOf, tablesOf } from '../forms/plan.js'
+import { type FormPlan, tablesOf } from '../forms/plan.js'
 import { say } from '../layout/words.js'
 import { statisticsFromText } from '../narrative/statistics-from-text.js'
 import type { Figure } from '../report/figures.js'
 import { tablesFrom } from '../report/figures.js'
 import type { Report } from '../report/types.js'
+import { moveTable } from './editions.js'
 import { itemsOfMarkdown, looksLikeMarkdown } from './markdown.js'
 import { metadataOf } from './metadata.js'
 import type { ReadNote } from './note.js'
+import { isPageNumber } from './page-number.js'
 import { itemsOfText } from './plain.js'
 import type { RawItem, RawSource } from './raw.js'
 import { cutSections } from './sections.js'
 import { type CellSource, editionOf, planOfForm, readTable } from './tables.js'
-import { aspectsOf, isPageNumber, isWrapped, statisticsOfRows, textOf } from './texts.js'
+import { aspectsOf, isWrapped, statisticsOfRows, textOf } from './texts.js'
 import { itemsOfTree, type PageNode } from './tree.js'
 
 /** How a source is to be read. */
@@ -42,9 +44,11 @@ export function readWith(
 ): ReadResult {
   const raw = rawOf(readHtml, source, options)
   const notes: ReadNote[] = raw.notes.map((code) => ({ code }))
-  const items = raw.items.filter((item) => item.kind === 'row' || !isPageNumber(item.text))
-  const { before, parts } = cutSections(items)
   const joinWrapped = isWrapped(raw.items)
+  const items = joinWrapped
+    ? raw.items.filter((item) => item.kind === 'row' || !isPageNumber(item.text))
+    : raw.items
+  const { before, parts } = cutSections(items)
   if (joinWrapped) notes.push({ code: 'wrapped-lines' })
   const metadata = metadataOf(before, items)
   notes.push(...metadata.notes)
@@ -71,30 +75,16 @@ export function readWith(
     const edition = editions[i] ?? form
     const stated = statedEdition(itemsOf(key))
     if (stated !== undefined && stated !== edition) tableEditions[key] = stated
-    const table = readTable(planOfForm(edition), key, itemsOf(key))
-    const moved = edition === form ? undefined : movesBetween(edition, form, key)
+    const own = readTable(planOfForm(edition), key, itemsOf(key))
     if (edition !== form) {
       tableEditions[key] = edition
       notes.push({ code: 'mixed-editions', detail: edition })
     }
-    const target = (path: string) => moved?.get(path) ?? path
-    for (const [path, figure] of table.figures) {
-      const index = plan.indexOf.get(target(path))
-      if (index === undefined) continue
-      const held = figures[index]
-      figures[index] =
-        typeof held === 'number' && typeof figure === 'number' ? held + figure : (figure ?? held ?? null)
-    }
-    for (const [path, place] of table.sources) if (plan.indexOf.has(target(path))) cells[target(path)] = place
-    for (const [path, mark] of table.marks) if (plan.indexOf.has(target(path))) marks[target(path)] = mark
-    for (const note of table.notes) {
-      const path = note.path === undefined ? undefined : (target(note.path) as CellPath)
-      notes.push(path === undefined || !plan.indexOf.has(path) ? omitPath(note) : { ...note, path })
-    }
-    for (const path of new Set(moved?.values() ?? [])) {
-      if (cells[path] !== undefined)
-        notes.push({ code: 'edition-moved', path: path as CellPath, detail: edition })
-    }
+    const table = edition === form ? own : moveTable(own, planOfForm(edition), plan, key)
+    for (const [path, figure] of table.figures) figures[plan.indexOf.get(path)!] = figure
+    Object.assign(cells, Object.fromEntries(table.sources))
+    Object.assign(marks, Object.fromEntries(table.marks))
+    notes.push(...table.notes)
   })
 
   const noted = new Set(notes.flatMap(({ path }) => (path === undefined ? [] : [path as string])))
@@ -201,10 +191,6 @@ function statedEdition(items: readonly RawItem[]): FormId | undefined {
   return undefined
 }
 
-function omitPath({ code, detail, place }: ReadNote): ReadNote {
-  return { code, ...(detail === undefined ? {} : { detail }), ...(place === undefined ? {} : { place }) }
-}
-
 function rawOf(
   readHtml: (html: string) => RawSource,
   source: string | PageNode,
@@ -223,21 +209,4 @@ function formatOf(source: string): 'html' | 'markdown' | 'text' {
   if (looksLikeMarkdown(source)) return 'markdown'
   if (/<(?:html|body|div|p|span)\b[^<>]*>/i.test(source)) return 'html'
   return /<table\b/i.test(source) ? 'markdown' : /<t[dr]\b[^<>]*>/i.test(source) ? 'html' : 'text'
-}
-
-/** Where the figures of rows go that one edition splits and the other does not: the last row of the group. */
-function movesBetween(from: FormId, to: FormId, key: TableSectionKey): ReadonlyMap<string, string> {
-  const moves = new Map<string, string>()
-  const rowsOf = (id: FormId) =>
-    tablesOf(forms[id])
-      .find((each) => each.key === key)!
-      .blocks.flatMap((block) => leavesOf(block.rows))
-  const theirs = rowsOf(to)
-  for (const plain of planOfForm(from).cells.filter((cell) => cell.section.key === key)) {
-    const group = theirs.filter((row) => row.path.startsWith(`${plain.rowPath}.`)).at(-1)
-    if (group !== undefined) moves.set(plain.path, [key, group.path, plain.columnPath].join('.'))
-    const parent = theirs.find((row) => plain.rowPath.startsWith(`${row.path}.`))
-    if (parent !== undefined) moves.set(plain.path, [key, parent.path, plain.columnPath].join('.'))
-  }
-  return moves
 }

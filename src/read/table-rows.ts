@@ -1,5 +1,6 @@
 import { isFigureLike } from './figure.js'
 import { normalize } from './label.js'
+import { isPageNumber } from './page-number.js'
 import type { RawCell, RawItem } from './raw.js'
 
 /** A row of a table section that has figures, or cells for them. Its labels are normalised. */
@@ -33,9 +34,6 @@ interface Draft {
   at: number
 }
 
-/** Page numbers that a page break left inside a table. */
-const pageNumber = /^[\s\-—–－]*(?:第\s*)?\d{1,3}(?:\s*页)?[\s\-—–－]*$/
-
 /** Collects the rows with figures of one section, whatever separates the cells. */
 export function figureRowsOf(items: readonly RawItem[]): FigureRow[] {
   const drafts: Draft[] = []
@@ -47,7 +45,7 @@ export function figureRowsOf(items: readonly RawItem[]): FigureRow[] {
   }
   items.forEach((item) => {
     const isLine = item.kind === 'line'
-    if (isLine && pageNumber.test(item.text) && /[-—–－第]/.test(item.text)) return
+    if (isLine && isPageNumber(item.text)) return
     const cells: readonly RawCell[] = isLine ? cellsOfLine(item.text, item.at) : item.cells
     let end = -1
     // The label ends at the first figure behind it: a word further on stands in the place of a figure.

@@ -134,7 +134,7 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
   const notes: ReadNote[] = []
   const differing = columnsDiffer(section, items)
   if (differing !== undefined) {
-    notes.push({ code: 'columns-differ', detail: differing })
+    notes.push({ code: 'columns-differ', detail: `${section.zh}: ${differing}` })
     return { figures, sources, marks, notes }
   }
   const rows = rowsOfSection(section)
@@ -209,7 +209,11 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       const { value, mark, note } = readFigure(cell.text, plan.cells[plan.indexOf.get(path)!]!.kind)
       figures.set(path, value)
       if (mark !== undefined) marks.set(path, mark)
-      if (note !== undefined) notes.push({ code: note, path, detail: cell.text, place: cellPlace })
+      // Neighbours that changed places show only where two sums cross in a figure.
+      if (source.width === 1 && row.columns.length > 1 && sumsAt(plan, path) < 2 && value !== null)
+        notes.push({ code: 'order-only', path, place: cellPlace })
+      if (note !== undefined)
+        notes.push({ code: note, path, place: cellPlace, ...(cell.text === '' ? {} : { detail: cell.text }) })
     })
   }
   for (const candidate of candidates) {
@@ -224,6 +228,12 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
     })
   }
   return { figures, sources, marks, notes }
+}
+
+/** The number of sums that a figure stands in. */
+function sumsAt({ relations, indexOf }: FormPlan, path: string): number {
+  const index = indexOf.get(path)!
+  return relations.filter(({ left, right }) => left.includes(index) || right.includes(index)).length
 }
 
 /** The plan of an official form. */

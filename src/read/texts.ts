@@ -3,6 +3,7 @@ import type { NarrativeSection } from '../forms/form.js'
 import type { Aspect, Statistics } from '../report/types.js'
 import { readFigure } from './figure.js'
 import { normalize } from './label.js'
+import { isPageNumber } from './page-number.js'
 import type { RawItem, RawRow } from './raw.js'
 
 /** Lines of page furniture that end a report. */
@@ -20,7 +21,6 @@ export function textOf(items: readonly RawItem[], joinWrapped: boolean): { text:
       if (line !== '') dropped.push(line)
       continue
     }
-    if (joinWrapped && /^[\s\-—–－]*\d{1,3}[\s\-—–－]*$/.test(line) && /[-—–－]/.test(line)) continue
     const startsParagraph = item.kind === 'line' && item.gap
     if (text === '') text = line
     else if (joinWrapped && !/[。；：！？;:]$/.test(last)) text += line
@@ -153,11 +153,6 @@ function partsOf(row: RawRow, current: string): [string, string, string] | undef
   return texts.length === 2 && at > 0
     ? [texts[0]!.slice(0, at), texts[0]!.slice(at + 3), texts[1]!]
     : undefined
-}
-
-/** A page number on a line of its own, as the text of a PDF has it. */
-export function isPageNumber(line: string): boolean {
-  return /^\s*[-—–－]\s*\d{1,3}\s*[-—–－]\s*$/.test(line)
 }
 
 /** Does the source break lines at the width of a page, as the text of a PDF does? */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { cellsOf } from '../../src/index.js'
+import { cellsOf, forms } from '../../src/index.js'
 import { type ReadResult, readReport } from '../../src/read.js'
 
 export interface Expected {
@@ -42,14 +42,17 @@ export interface Comparison {
   readonly wrong: number
 }
 
-/** Holds what was read against the truth. A figure that is `null` must be excused by some note on figures. */
+/** Holds what was read against the truth. A figure that is `null` must be excused by a note on it or on its table. */
 export function compare({ report, notes }: ReadResult, { figures }: Expected): Comparison {
   const noted = new Set<string>(notes.flatMap(({ path }) => path ?? []))
-  const excused = notes.some(({ code }) =>
-    ['table-missing', 'value-count', 'columns-differ', 'section-missing', 'too-long', 'too-deep'].includes(
-      code,
-    ),
+  const whole = notes.flatMap(({ code, detail }) =>
+    ['table-missing', 'columns-differ', 'section-missing'].includes(code) ? [detail ?? ''] : [],
   )
+  const isExcused = (path: string) =>
+    report !== null &&
+    forms[report.form].sections.some(
+      ({ key, zh }) => path.startsWith(`${key}.`) && whole.some((each) => each.includes(zh)),
+    )
   let missing = 0
   let wrong = 0
   const silent: string[] = []
@@ -58,7 +61,8 @@ export function compare({ report, notes }: ReadResult, { figures }: Expected): C
     if (read === (figures[path] ?? null)) continue
     if (read === null) missing += 1
     else wrong += 1
-    if (!noted.has(path) && !(read === null && excused)) silent.push(`${path}: ${read}, not ${figures[path]}`)
+    if (!noted.has(path) && !(read === null && isExcused(path)))
+      silent.push(`${path}: ${read}, not ${figures[path]}`)
   }
   return { missing, wrong, silent }
 }

@@ -53,8 +53,8 @@ describe('labels as reports write them', () => {
 
 describe('cells as reports write them', () => {
   test.each([
-    ['blank', '', null, undefined],
-    ['no-break space', '\u00a0', null, undefined],
+    ['blank', '', null, 'not-stated'],
+    ['no-break space', '\u00a0', null, 'not-stated'],
     ['a stroke', '/', null, 'not-a-number'],
     ['a dash', '—', null, 'not-a-number'],
     ['full-width digits', '３００１', 3001, undefined],
@@ -162,7 +162,11 @@ test('a table of the other edition goes where the sums hold, and its mistakes ar
     const path = `requests.outcomes.otherHandling.other.${column}` as CellPath
     expect(at(mixed, path), path).toBe(getCell(hongze2023, path))
   }
-  expect(mixed.notes.map((note) => note.code)).toContain('edition-moved')
+  expect(mixed.notes.filter((note) => note.code === 'edition-open').map((note) => note.path)).toEqual(
+    Object.keys(hongze2023.requests.received).map(
+      (column) => `requests.outcomes.otherHandling.other.${column}`,
+    ),
+  )
   expect(
     checkReport(mixed.report!).findings.filter((finding) => finding.rule === 'review/group-total'),
   ).toHaveLength(2)
