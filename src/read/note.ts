@@ -40,6 +40,18 @@ const texts = {
     'zh-CN': '原文一行一格，此数属于哪一列只凭先后次序，没有合计可以印证',
     en: 'One cell per line: only their order tells the column of this figure, and no sum confirms it',
   },
+  'row-damaged': {
+    'zh-CN': '同一行有一格无法识读（“{detail}”），此数可能错位',
+    en: 'Another cell of this row cannot be read (“{detail}”); this figure may have moved',
+  },
+  'beside-missing': {
+    'zh-CN': '相邻的一行没有找到，此数没有合计可以印证',
+    en: 'The row next to this one was not found, and no sum confirms this figure',
+  },
+  'loose-figure': {
+    'zh-CN': '表格外另有数字“{detail}”，此数可能不完整，也没有合计可以印证',
+    en: '“{detail}” stands loose outside the table: this figure may lack it, and no sum confirms it',
+  },
   'cell-missing': { 'zh-CN': '没有找到这一格所在的行', en: 'The row of this cell was not found' },
   'value-count': {
     'zh-CN': '这一行的数据个数与表样不符：{detail}，未采用',

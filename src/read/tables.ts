@@ -6,7 +6,7 @@ import type { Figure } from '../report/figures.js'
 import { isFigureLike, readFigure } from './figure.js'
 import { commonPairs, type LabelIndex, labelIndex, normalize, pairCount } from './label.js'
 import { matchRows, namesOf, rowsOfSection } from './match.js'
-import type { ReadNote, SourcePlace } from './note.js'
+import type { NoteCode, ReadNote, SourcePlace } from './note.js'
 import type { RawCell, RawItem } from './raw.js'
 import { type FigureRow, figureRowsOf } from './table-rows.js'
 import { windowsOf } from './windows.js'
@@ -150,7 +150,16 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
   const windows = windowsOf(found)
   const used = new Set<FigureRow>()
   let next = 0
-  for (const { row, source, others } of matches) {
+  const missing = new Set(matches.flatMap(({ source }, n) => (source === undefined ? [n] : [])))
+  const taken = new Set(matches.flatMap(({ source, others }) => [source, ...others]))
+  const loose = candidates
+    .find(
+      (each) => !taken.has(each) && each.ownText === '' && each.cells.some((cell) => /\d/.test(cell.text)),
+    )
+    ?.cells.map((cell) => cell.text)
+    .join(' ')
+    .slice(0, 80)
+  for (const [n, { row, source, others }] of matches.entries()) {
     const pathOf = (column: string) =>
       [key, row.path, column].filter((part) => part !== '').join('.') as CellPath
     if (source === undefined) {
@@ -169,14 +178,7 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       continue
     }
     const { own } = source
-    if (own !== '' && !row.names.some((name) => own.endsWith(name))) {
-      notes.push({
-        code: 'label-approximate',
-        path: pathOf(row.columns[0]!),
-        detail: source.ownText.slice(0, 80),
-        place,
-      })
-    }
+    const isExact = own === '' || row.names.some((name) => own.endsWith(name))
     const repeated = others.flatMap((other) => {
       used.add(other)
       const [again] = windowsOf([[other, row.columns.length]])
@@ -206,14 +208,20 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
         figures.set(path, null)
         return
       }
+      const add = (code: NoteCode, detail = '') =>
+        notes.push({ code, path, ...(detail === '' ? {} : { detail }), place: cellPlace })
       const { value, mark, note } = readFigure(cell.text, plan.cells[plan.indexOf.get(path)!]!.kind)
       figures.set(path, value)
       if (mark !== undefined) marks.set(path, mark)
-      // Neighbours that changed places show only where two sums cross in a figure.
-      if (source.width === 1 && row.columns.length > 1 && sumsAt(plan, path) < 2 && value !== null)
-        notes.push({ code: 'order-only', path, place: cellPlace })
-      if (note !== undefined)
-        notes.push({ code: note, path, place: cellPlace, ...(cell.text === '' ? {} : { detail: cell.text }) })
+      if (note !== undefined) add(note, cell.text)
+      if (!isExact) add('label-approximate', source.ownText.slice(0, 80))
+      const damage = position.cells.find((each) => each !== cell && !isFigureLike(each.text))
+      if (damage !== undefined) add('row-damaged', damage.text.slice(0, 80))
+      if (value === null || sumsAt(plan, path) > 1) return
+      // What neighbours exchanged, or lost to each other, shows only where two sums cross in a figure.
+      if (source.width === 1 && row.columns.length > 1) add('order-only')
+      if (missing.has(n - 1) || missing.has(n + 1)) add('beside-missing')
+      if (loose !== undefined) add('loose-figure', loose)
     })
   }
   for (const candidate of candidates) {
