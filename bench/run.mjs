@@ -557,8 +557,8 @@ await part('growth', ['renderMarkdown', 'renderHtml', 'renderText', 'reportSchem
   const sentence = '依申请公开按时办理，*重点*信息 | 及时 <更新>，网站栏目每季度核对一次。'
   const sizes = [5000, 50000, 500000]
   const longer = sizes.map((length) => {
-    const paragraphs = Array.from({ length: length / 500 }, () => sentence.repeat(14).slice(0, 499)).join(
-      '\n',
+    const paragraphs = Array.from({ length: length / 500 }, () => sentence.repeat(14).slice(0, 498)).join(
+      '\n\n',
     )
     return { ...report, improvement: paragraphs, otherMatters: paragraphs }
   })

@@ -1,4 +1,4 @@
 /** Line ends in one way. */
 export function lineEnds(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
