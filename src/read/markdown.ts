@@ -99,9 +99,15 @@ function cellsOfLine(line: string): string[] {
   return cells.map((each) => each.trim())
 }
 
-/** The text that Markdown shows: without escapes, emphasis marks kept, entities resolved. */
+/** Marks of emphasis in pairs: strong ones anywhere, others around a whole line or cell. */
+const strong = /(?<!\\)(\*\*|__)(?=[^\s*_])([^*_\\]{0,200}[^\s*_\\])\1/g
+const emphasis = /^(\*|_|`|~~)(?=[^\s*_])([^*_`~\\]{0,200}[^\s*_`~\\])\1$/
+
+/** The text that Markdown shows: without escapes and emphasis, entities resolved. */
 function plain(text: string): string {
   return text
+    .replace(strong, '$2')
+    .replace(emphasis, '$2')
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(
       /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,5}));/g,

@@ -22,6 +22,7 @@ export function itemsOfText(source: string): RawSource {
   // Bars around every row are its frame; where only some rows begin with one, it stands for a blank cell.
   const barred = lines.filter(({ text }) => (text.match(/\|/g)?.length ?? 0) >= 2)
   const outer = barred.every(({ text }) => /^\s*\|/.test(text))
+  const commas = isCommaSeparated(lines)
   let gap = true
   let table = -1
   let row = 0
@@ -61,10 +62,12 @@ export function itemsOfText(source: string): RawSource {
       gap = true
       inTable = inTable && text.includes('\t')
     } else if (text.includes('\t')) {
-      addRow(split(line, '\t'), line)
+      addRow(unquoted(split(line, '\t')), line)
     } else if ((text.match(/\|/g)?.length ?? 0) >= 2 || /^\s*\|/.test(text)) {
       if (!/^[\s|:-]+$/.test(text) || !text.includes('-'))
         addRow(split(outer ? trimBars(line) : line, '|'), line)
+    } else if (commas && text.includes(',')) {
+      addRow(splitAtCommas(line), line)
     } else {
       items.push({ kind: 'line', text, at: line.at, gap })
       gap = false
@@ -92,6 +95,50 @@ function split({ text, at }: SourceLine, separator: string): SourceLine[] {
     offset += part.length + 1
     return cell
   })
+}
+
+/**
+ * Is it an export of tables, with commas between the cells? Then many lines have the same number of them, and other
+ * separators are not there.
+ */
+function isCommaSeparated(lines: readonly SourceLine[]): boolean {
+  const counts = new Map<number, number>()
+  for (const { text } of lines) {
+    if (/[\t|]/.test(text)) return false
+    const commas = text.split(',').length - 1
+    if (commas >= 3 && !/, |，/.test(text)) counts.set(commas, (counts.get(commas) ?? 0) + 1)
+  }
+  return Math.max(0, ...counts.values()) >= 8
+}
+
+/** Commas inside quotation marks belong to the cell. */
+function splitAtCommas({ text, at }: SourceLine): SourceLine[] {
+  const cells: SourceLine[] = []
+  let start = 0
+  let quoted = false
+  for (let i = 0; i <= text.length; i += 1) {
+    if (text[i] === '"') quoted = !quoted
+    else if (i === text.length || (text[i] === ',' && !quoted)) {
+      cells.push(withoutQuotes({ text: text.slice(start, i), at: at + start }))
+      start = i + 1
+    }
+  }
+  return cells
+}
+
+/** Cells without the quotation marks of an export, where all that hold something have them. */
+function unquoted(cells: SourceLine[]): SourceLine[] {
+  const filled = cells.filter(({ text }) => text.trim() !== '')
+  return filled.length > 1 && filled.every(({ text }) => quoted.test(text)) ? cells.map(withoutQuotes) : cells
+}
+
+const quoted = /^\s*"(.*)"\s*$/s
+
+function withoutQuotes({ text, at }: SourceLine): SourceLine {
+  const inner = quoted.exec(text)?.[1]
+  return inner === undefined
+    ? { text, at }
+    : { text: inner.replaceAll('""', '"'), at: at + text.indexOf('"') + 1 }
 }
 
 /** Takes off the outer bars, so that they do not look like blank cells. */

@@ -33,6 +33,9 @@ const lineBreaking = new Set(
   ),
 )
 
+/** Where a line ends inside a cell: white space, until the cell turns out to hold a part of the page. */
+const breakInCell = '\v'
+
 interface OpenCell {
   text: string
   at: number
@@ -149,9 +152,10 @@ export function itemsOfTree(root: PageNode): RawSource {
     }
     if (table.rows.some((row) => row.cells.length > 0)) emitRows(table)
     table.rows = []
-    if (cell !== undefined) {
-      line = cell.text
+    for (const text of cell?.text.split(breakInCell) ?? []) {
+      line = text
       flush()
+      gap = true
     }
   }
   const write = (text: string, at: number): void => {
@@ -178,10 +182,10 @@ export function itemsOfTree(root: PageNode): RawSource {
       if (table.rows.length === 0) table.rows.push({ cells: [], at })
       table.rows.at(-1)!.cells.push(table.cell)
     } else if (name === 'br') {
-      if (table !== undefined && !table.layout) write(' ', at)
+      if (table !== undefined && !table.layout) write(breakInCell, at)
       else flush()
     } else if (lineBreaking.has(name)) {
-      if (table !== undefined && !table.layout) write(' ', at)
+      if (table !== undefined && !table.layout) write(breakInCell, at)
       else {
         flush()
         gap = true
@@ -206,7 +210,7 @@ export function itemsOfTree(root: PageNode): RawSource {
         table.rows.length === 1 &&
         table.rows[0]!.cells.length === 1
       ) {
-        write(table.rows[0]!.cells[0]!.text, -1)
+        write(`${breakInCell}${table.rows[0]!.cells[0]!.text}${breakInCell}`, -1)
       } else {
         if (parent !== undefined) becomeLayout(parent)
         emitRows(table)
