@@ -6,6 +6,7 @@ export default defineConfig({
     include: (process.env.MUTATION_TESTS ?? 'test/report')
       .split(' ')
       .map((place) => (place.endsWith('.ts') ? place : `${place}/**/*.test.ts`)),
+    setupFiles: ['scripts/mutation.setup.mjs'],
     testTimeout: 30_000,
   },
 })

@@ -55,7 +55,8 @@ export function createChecker(options: CheckOptions = {}): Checker {
   }
 }
 
-function formOf({ form }: Report): Form {
+function formOf(report: Report): Form {
+  const form = report?.form
   if (Object.hasOwn(forms, form)) return forms[form]
   throw new DisclosureReportError(
     'unknown-form',

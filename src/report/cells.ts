@@ -16,9 +16,14 @@ export interface Cell {
   readonly value: Figure
 }
 
-/** The plan of the form that a report is on. */
+/** The plan of the form that a report is on. Throws `unknown-form` for any other, and for what is no report at all. */
 export function planOfReport(report: { readonly form: FormId }): FormPlan {
-  return planOf(forms[report.form])
+  const form = report?.form
+  if (Object.hasOwn(forms, form)) return planOf(forms[form])
+  throw new DisclosureReportError(
+    'unknown-form',
+    `No form ${String(form)}: decode the report with reportSchema`,
+  )
 }
 
 /**
@@ -52,16 +57,19 @@ export function indexOfCell(plan: FormPlan, path: string): number {
 /**
  * The figure at an address.
  *
- * @returns A count, an amount in 万元, or `null`. Throws {@link DisclosureReportError} `unknown-cell`.
+ * @returns A count, an amount in 万元, or `null`. Throws {@link DisclosureReportError} `unknown-cell`; `invalid-value`
+ * for an object that lacks the cell.
  * @example
  * getCell(report, 'requests.outcomes.total.total') // 3486
  */
 export function getCell(report: Report, path: CellPath): Figure {
   const plan = planOfReport(report)
   const { path: known } = plan.cells[indexOfCell(plan, path)]!
-  return known
+  const figure = known
     .split('.')
-    .reduce<unknown>((place, key) => (place as { [key: string]: unknown })[key], report) as Figure
+    .reduce<unknown>((place, key) => (place as { [key: string]: unknown } | undefined)?.[key], report)
+  if (figure !== undefined) return figure as Figure
+  throw new DisclosureReportError('invalid-value', `The report lacks ${known}: decode it with reportSchema`)
 }
 
 /** A copy of a report with other figures; everything that is no figure stays. */

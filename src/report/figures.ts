@@ -1,3 +1,4 @@
+import { DisclosureReportError } from '../errors.js'
 import type { Decimal } from '../figures/decimal.js'
 import type { FormPlan } from '../forms/plan.js'
 
@@ -42,10 +43,20 @@ function treeOf(plan: FormPlan): Branch {
   return root
 }
 
-/** The figures of a report as a flat list, in the order of the form's cells. */
+/**
+ * The figures of a report as a flat list, in the order of the form's cells. Throws `invalid-value` for an object that
+ * lacks a table or a row of the form.
+ */
 export function figuresOf(plan: FormPlan, report: object): Figure[] {
   const figures: Figure[] = new Array(plan.cells.length)
-  collect(treeOf(plan), report as Tree, figures)
+  try {
+    collect(treeOf(plan), report as Tree, figures)
+  } catch {
+    throw new DisclosureReportError(
+      'invalid-value',
+      `The report lacks tables or rows of form ${plan.form.id}: decode it with reportSchema`,
+    )
+  }
   return figures
 }
 

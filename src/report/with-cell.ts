@@ -1,7 +1,7 @@
 import { DisclosureReportError } from '../errors.js'
 import { Decimal } from '../figures/decimal.js'
 import type { CellPath } from '../forms/catalogue.js'
-import { indexOfCell, planOfReport } from './cells.js'
+import { getCell, indexOfCell, planOfReport } from './cells.js'
 import { isAmountInput, isFigureOf } from './leaves.js'
 import type { Report } from './types.js'
 
@@ -26,6 +26,7 @@ export function withCell<R extends Report>(
   if (figure !== null && !isFigureOf(kind, figure)) {
     throw new DisclosureReportError('invalid-value', `${known}: ${shown(value)} is no ${kind}`)
   }
+  getCell(report, path)
   const changed = replaced(report, known.split('.'), figure) as R
   const { [known]: _, ...marks } = (report.marks ?? {}) as { [path: string]: string }
   return report.marks === undefined ? changed : { ...changed, marks }

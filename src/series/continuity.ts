@@ -68,6 +68,8 @@ export function checkContinuity(
     )
   }
   const collector = collectorFor(continuityRules, options.rules)
+  const before: Side = sideOf(previous)
+  const now: Side = sideOf(current)
   const notApplicable: { rule: string; instance: string; reason: NotApplicableReason }[] = []
   const skip = (rule: string, instance: string, reason: NotApplicableReason) => {
     notApplicable.push({ rule, instance, reason })
@@ -79,9 +81,6 @@ export function checkContinuity(
   collector.judge(continuityYears, consecutive ? 'held' : { outcome: 'violated', data: years })
   const sameAgency = bareName(previous.agency) === bareName(current.agency)
   collector.judge(continuityAgency, sameAgency ? 'held' : { outcome: 'violated', data: agencies })
-
-  const before: Side = sideOf(previous)
-  const now: Side = sideOf(current)
   for (const { rule, equations } of yearEquations(before.plan, now.plan)) {
     if (!consecutive || equations === null) skip(rule, rule, consecutive ? 'other-form' : 'years-apart')
     else {
