@@ -19,6 +19,8 @@ const chineseTitle = new RegExp(
 const englishTitle = /^Annual report on government information disclosure (\d{4}): (.*)$/s
 const dateWords = /(?:发布|公开|发文|成文|生成|公布|更新)(?:日期|时间)\s*[:：]?\s*|Published on:\s*/
 const dateForm = /(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/
+const periodForm =
+  /(20\d\d)\s*年\s*1\s*月\s*1\s*日(?:起)?(?:至|到|—|-)\s*(?:(20\d\d)\s*年)?\s*12\s*月\s*31\s*日/
 const factLine = /^(?:报告格式|Form|发布日期|Published on)\s*[:：]/
 const pageLine =
   /^(?:当前位置|您(?:现在)?的位置|首页|来源|信息来源|发布机构|浏览|点击|字号|字体|索引号|主题分类|文号|公开方式|发布(?:时间|日期)|公开(?:时间|日期)|发文(?:时间|日期)|成文日期|生成日期|作者|责任编辑|【|目录$)/
@@ -120,16 +122,19 @@ export function metadataOf(before: readonly RawItem[], all: readonly RawItem[]):
     dates.add(iso)
   }
   if (dates.size > 1) notes.push({ code: 'sources-disagree', detail: [...dates].join(' / ') })
-  const period =
-    /(20\d\d)\s*年\s*1\s*月\s*1\s*日(?:起)?(?:至|到|—|-)\s*(?:(20\d\d)\s*年)?\s*12\s*月\s*31\s*日/.exec(
-      [...before.slice(0, 2000), ...all.slice(0, 60)]
-        .map((item) => item.text)
-        .join('')
-        .slice(0, 20_000)
-        .normalize('NFKC'),
-    )
+  const opening = [...before.slice(0, 2000), ...all.slice(0, 60)]
+  const period = periodForm.exec(
+    opening
+      .map((item) => item.text)
+      .join('')
+      .slice(0, 20_000)
+      .normalize('NFKC'),
+  )
   if (period !== null) {
     const stated = Number(period[1])
+    const item = opening.find(({ text }) => text.normalize('NFKC').includes(`${period[1]}年`))
+    const place = item === undefined ? {} : { place: { offset: item.at } }
+    notes.push({ code: 'period-found', detail: period[0], ...place })
     if (year === undefined) {
       year = stated
       notes.push({ code: 'year-from-period', detail: period[0] })

@@ -98,6 +98,7 @@ const texts = {
     'zh-CN': '没有找到报告年度，无法生成报告',
     en: 'The report year was not found; no report can be made',
   },
+  'period-found': { 'zh-CN': '统计期限取自：“{detail}”', en: 'Statistics period found: “{detail}”' },
   'year-from-period': {
     'zh-CN': '报告年度取自统计期限：“{detail}”',
     en: 'Report year taken from the statistics period: “{detail}”',

@@ -205,3 +205,13 @@ it('thousands separators between spaces are not taken for commas between cells',
   )
   expect(readReport(source).report?.proactiveDisclosure).toEqual(suqian2023.proactiveDisclosure)
 })
+
+it('says where the statistics period was found', () => {
+  const source = `${titleOf(suqian2023)}\n本报告数据统计期限为2023年1月1日至12月31日。\n${headings[0]}\n按要求办理。`
+  const { notes } = readReport(source)
+  expect(notes).toContainEqual({
+    code: 'period-found',
+    detail: '2023年1月1日至12月31日',
+    place: { offset: expect.any(Number) },
+  })
+})
