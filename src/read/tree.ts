@@ -12,6 +12,24 @@ export interface PageNode {
   readonly content?: unknown
 }
 
+/** What matters of an element by its name. */
+interface Kind {
+  readonly name: string
+  readonly skipped: boolean
+  readonly breaks: boolean
+  /** Of a heading. */
+  readonly level: number | undefined
+}
+
+/** An element on the way down. */
+interface OpenNode {
+  readonly node: PageNode
+  readonly kind: Kind
+  /** It holds a text of this library, which keeps its line breaks. */
+  readonly keeps: boolean
+  next: number
+}
+
 const skipped = new Set([
   'script',
   'style',
@@ -115,15 +133,10 @@ export function itemsOfTree(root: PageNode): RawSource {
       const fresh: (OpenCell & { left: number; first: number })[] = []
       for (const cell of cells.slice(0, 1000)) {
         carry()
-        out.push({ text: cell.text.replace(/\s+/g, ' ').trim(), at: cell.at, column, carried: false })
-        if (cell.rowspan > 1) {
-          fresh.push({
-            ...cell,
-            text: cell.text.replace(/\s+/g, ' ').trim(),
-            left: Math.min(cell.rowspan - 1, 100),
-            first: column,
-          })
-        }
+        const text = cell.text.replace(/\s+/g, ' ').trim()
+        out.push({ text, at: cell.at, column, carried: false })
+        if (cell.rowspan > 1)
+          fresh.push({ ...cell, text, left: Math.min(cell.rowspan - 1, 100), first: column })
         column += cell.colspan
       }
       carry()
@@ -168,38 +181,33 @@ export function itemsOfTree(root: PageNode): RawSource {
     line += text
   }
 
-  const stack: { node: PageNode; next: number }[] = [{ node: root, next: 0 }]
-  const open = (node: PageNode, name: string): void => {
+  const open = (node: PageNode, { name, breaks, level: heading }: Kind): void => {
     const at = node.sourceCodeLocation?.startOffset ?? -1
     const table = tables.at(-1)
+    const inTable = table !== undefined && !table.layout
     if (name === 'table') {
-      if (table === undefined || table.layout) flush()
+      if (!inTable) flush()
       tables.push({ rows: [], cell: undefined, layout: false })
-    } else if (name === 'tr' && table !== undefined && !table.layout) {
+    } else if (name === 'tr' && inTable) {
       table.rows.push({ cells: [], at })
-    } else if ((name === 'td' || name === 'th') && table !== undefined && !table.layout) {
+    } else if ((name === 'td' || name === 'th') && inTable) {
       table.cell = { text: '', at, colspan: spanOf(node, 'colspan'), rowspan: spanOf(node, 'rowspan') }
       if (table.rows.length === 0) table.rows.push({ cells: [], at })
       table.rows.at(-1)!.cells.push(table.cell)
-    } else if (name === 'br') {
-      if (table !== undefined && !table.layout) write(breakInCell, at)
-      else flush()
-    } else if (lineBreaking.has(name)) {
-      if (table !== undefined && !table.layout) write(breakInCell, at)
+    } else if (breaks || name === 'br') {
+      if (inTable) write(breakInCell, at)
       else {
         flush()
+        if (!breaks) return
         gap = true
-        if (/^h[1-6]$/.test(name)) level = Number(name[1])
+        level = heading ?? level
         if (name === 'title') pageTitle = true
       }
     }
-    if (/(?:^| )disclosure-report(?: |$)/.test(attributeOf(node, 'class') ?? '')) {
-      flush()
-      keepSpace += 1
-    }
   }
-  const close = (node: PageNode, name: string): void => {
+  const close = ({ name, breaks, level: heading }: Kind): void => {
     const table = tables.at(-1)
+    const inTable = table !== undefined && !table.layout
     if (name === 'table' && table !== undefined) {
       tables.pop()
       const parent = tables.at(-1)
@@ -215,37 +223,53 @@ export function itemsOfTree(root: PageNode): RawSource {
         if (parent !== undefined) becomeLayout(parent)
         emitRows(table)
       }
-    } else if ((name === 'td' || name === 'th') && table !== undefined && !table.layout)
-      table.cell = undefined
-    else if (lineBreaking.has(name) && (table === undefined || table.layout)) {
+    } else if ((name === 'td' || name === 'th') && inTable) table.cell = undefined
+    else if (breaks && !inTable) {
       flush()
       gap = true
-      if (/^h[1-6]$/.test(name)) level = undefined
+      if (heading !== undefined) level = undefined
       if (name === 'title') pageTitle = false
     }
-    if (/(?:^| )disclosure-report(?: |$)/.test(attributeOf(node, 'class') ?? '')) {
-      flush()
-      keepSpace -= 1
-    }
   }
-  while (stack.length > 0) {
-    const top = stack.at(-1)!
-    const name = top.node.nodeName.toLowerCase()
-    if (top.next === 0) {
-      if (name === '#text')
-        write(
-          String(top.node.value ?? top.node.nodeValue ?? ''),
-          top.node.sourceCodeLocation?.startOffset ?? -1,
-        )
-      else if (!skipped.has(name) && !name.startsWith('#')) open(top.node, name)
+  const kinds = new Map<string, Kind>()
+  const kindOf = (nodeName: string): Kind => {
+    let kind = kinds.get(nodeName)
+    if (kind === undefined) {
+      const name = nodeName.toLowerCase()
+      const level = /^h[1-6]$/.test(name) ? Number(name[1]) : undefined
+      kind = { name, skipped: skipped.has(name), breaks: lineBreaking.has(name), level }
+      kinds.set(nodeName, kind)
     }
-    const child = skipped.has(name) ? undefined : top.node.childNodes?.[top.next]
-    if (child === undefined) {
+    return kind
+  }
+  const stack: OpenNode[] = []
+  const enter = (node: PageNode): void => {
+    const kind = kindOf(node.nodeName)
+    if (kind.name === '#text') {
+      write(String(node.value ?? node.nodeValue ?? ''), node.sourceCodeLocation?.startOffset ?? -1)
+      return
+    }
+    if (kind.skipped) return
+    open(node, kind)
+    const names = attributeOf(node, 'class')
+    const keeps = names?.split(' ').includes('disclosure-report') === true
+    if (keeps) {
+      flush()
+      keepSpace += 1
+    }
+    stack.push({ node, kind, keeps, next: 0 })
+  }
+  enter(root)
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const child = top.node.childNodes?.[top.next++]
+    if (child !== undefined) enter(child)
+    else {
       stack.pop()
-      if (name !== '#text' && !skipped.has(name) && !name.startsWith('#')) close(top.node, name)
-    } else {
-      top.next += 1
-      stack.push({ node: child, next: 0 })
+      close(top.kind)
+      if (top.keeps) {
+        flush()
+        keepSpace -= 1
+      }
     }
   }
   flush()
