@@ -34,6 +34,23 @@ function yearOf(text: string): number {
   return Number(plain)
 }
 
+const partOfYear = /[上下]半年|半年度|季度|\d月/
+const alike = /^.{0,60}(?:[上下]半年|半年度|季度|\d月份?).{0,20}政府信息公开.{0,20}(?:报告|统计表|情况|总结)$/
+const organEnd = /(?:[局厅委府室院会处镇乡街办道区县市省部署站心校社]|公司)$/
+
+function isTitle(lines: readonly RawItem[]): boolean {
+  const text = lines.map((line) => line.text).join('')
+  return chineseTitle.test(simplify(text.normalize('NFKC').replace(/\s+/g, '')))
+}
+
+/** Is the line the name of an organ, or its beginning, that the title below does not yet have? */
+function isOrgan(line: string, agency: string): boolean {
+  const name = line.trim()
+  return (
+    /^[^\s：:，。>|]{2,30}$/.test(name) && organEnd.test(name) && !agency.slice(name.length).startsWith(name)
+  )
+}
+
 /** Finds organ, year, date and introduction in what stands before section one. */
 export function metadataOf(before: readonly RawItem[], all: readonly RawItem[]): Metadata {
   const notes: ReadNote[] = []
@@ -47,6 +64,7 @@ export function metadataOf(before: readonly RawItem[], all: readonly RawItem[]):
     page: boolean
   }[] = []
   const ends = (at: number): boolean => /告|Annual/.test(before[at]?.text ?? '')
+  let partly = ''
   before.forEach((item, i) => {
     if (!ends(i) && !ends(i + 1) && !ends(i + 2)) return
     const page = item.kind === 'line' && item.pageTitle === true
@@ -62,6 +80,12 @@ export function metadataOf(before: readonly RawItem[], all: readonly RawItem[]):
       if (english === null && match === null) continue
       // A sentence that mentions the report is no title.
       if (match !== null && /[。，；：]|《/.test(match[1]! + match[3]!)) continue
+      if (match !== null && partOfYear.test(match[3]!)) {
+        partly ||= raw
+        return
+      }
+      // What stands above a title that is whole belongs to it only where it is the name of an organ.
+      if (lines > 1 && isTitle(parts.slice(1)) && !isOrgan(item.text, match?.[1] ?? '')) return
       const agency =
         english === null ? exactAgency(raw, squeezed.slice(0, match![1]!.length), match![3]!) : english[2]!
       titles.push({
@@ -85,13 +109,12 @@ export function metadataOf(before: readonly RawItem[], all: readonly RawItem[]):
   if (chosen !== undefined && agency === '') {
     // The organ on a line of its own above the title.
     const above = before[chosen.from - 1]
-    if (
-      above !== undefined &&
-      above.text.trim().length <= 40 &&
-      /(?:[局厅委府室院会处镇乡街办道区县市省部署站心校社]|公司)$/.test(above.text.trim())
-    )
+    if (above !== undefined && above.text.trim().length <= 40 && organEnd.test(above.text.trim()))
       agency = above.text.trim()
   }
+  partly ||=
+    before.find(({ text }) => alike.test(text.normalize('NFKC').replace(/\s+/g, '')))?.text.trim() ?? ''
+  if (chosen === undefined && partly !== '') notes.push({ code: 'not-annual', detail: partly })
   if (chosen !== undefined)
     notes.push({ code: 'title-found', detail: chosen.detail, place: { offset: chosen.at } })
   for (const other of titles) {

@@ -30,6 +30,22 @@ const texts = {
     'zh-CN': '另一版格式的“{detail}”记入此格；记入本版各分项时各项合计同样成立，故取最后一项',
     en: '“{detail}” of the other edition was put here: the sums hold alike in each of its rows, so the last was taken',
   },
+  'form-unknown': {
+    'zh-CN': '表格看不出是哪一版格式，{detail} 年也没有统一格式，无法生成报告',
+    en: 'The tables do not tell the edition of the form, and there is none for {detail}; no report can be made',
+  },
+  'not-annual': {
+    'zh-CN': '“{detail}”不是年度报告',
+    en: '“{detail}” is no annual report',
+  },
+  'lines-deduplicated': {
+    'zh-CN': '表格中没有一行数据重复，而数据个数不足：抓取时重复的行可能被去掉了，相关数据未采用',
+    en: 'No line of figures occurs twice and figures are missing: a crawler may have dropped repeated lines; not taken',
+  },
+  'digits-dropped': {
+    'zh-CN': '日期或文号缺字（{detail}），抓取时可能丢了字符，各项数据也请对照原文',
+    en: 'Dates or document numbers lack characters ({detail}): the copy may have lost some; compare the figures too',
+  },
   'section-missing': { 'zh-CN': '没有找到“{detail}”部分', en: 'Section “{detail}” was not found' },
   'table-missing': {
     'zh-CN': '“{detail}”部分没有可读的表格（可能是图片或附件），各格记为未填',

@@ -7,6 +7,7 @@ import type { Figure } from '../report/figures.js'
 import { tablesFrom } from '../report/figures.js'
 import type { Report } from '../report/types.js'
 import { moveTable } from './editions.js'
+import { losses } from './losses.js'
 import { itemsOfMarkdown, looksLikeMarkdown } from './markdown.js'
 import { metadataOf } from './metadata.js'
 import type { ReadNote } from './note.js'
@@ -56,6 +57,11 @@ export function readWith(
   const editions = order.map((key) => editionOf(key, itemsOf(key)))
   const byYear = metadata.year === undefined ? undefined : formForYear(metadata.year)
   const form: FormId | undefined = editions[0] ?? editions[1] ?? byYear
+  if (metadata.notes.some(({ code }) => code === 'not-annual')) return { report: null, notes, cells: {} }
+  if (metadata.year !== undefined && form === undefined && parts.size > 0) {
+    notes.push({ code: 'form-unknown', detail: String(metadata.year) })
+    return { report: null, notes, cells: {} }
+  }
   if (metadata.year === undefined || form === undefined || (parts.size === 0 && metadata.agency === '')) {
     notes.push({ code: parts.size === 0 ? 'no-report' : 'year-missing' })
     return { report: null, notes, cells: {} }
@@ -95,6 +101,7 @@ export function readWith(
     notes.push({ code: 'cell-missing', path: path as CellPath })
   }
   notes.push(...disagreements(plan, figures), ...cutOff(items, cells))
+  notes.push(...losses(items, order.flatMap(itemsOf), notes))
 
   const words = (word: 'statistics' | 'publications' | 'visits' | 'total' | 'uniqueVisitors') => [
     say('zh-CN', word),

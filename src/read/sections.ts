@@ -88,6 +88,10 @@ export function cutSections(items: readonly RawItem[]): Sections {
     const heading = headingOf(headings, bare(head), number)
     if (heading !== undefined) found.push({ ...heading, at, rest })
   })
+  // In a list of contents the next heading follows at once: it is less sure than one with something under it.
+  found.forEach((each, i) => {
+    if (each.rest !== '' || found[i + 1]?.at !== each.at + 1) each.sure += 0.05
+  })
   const chosen = inOrder(
     found,
     headings.sections.map((each) => each.key),

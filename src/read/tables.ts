@@ -235,6 +235,10 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       place: { offset: candidate.at },
     })
   }
+  for (const { kind, text, at } of items) {
+    if (kind === 'line' && text.length > 12 && /[。；]/.test(text))
+      notes.push({ code: 'left-over', detail: text.trim().slice(0, 120), place: { offset: at } })
+  }
   return { figures, sources, marks, notes }
 }
 
