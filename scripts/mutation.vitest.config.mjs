@@ -7,6 +7,7 @@ export default defineConfig({
       .split(' ')
       .map((place) => (place.endsWith('.ts') ? place : `${place}/**/*.test.ts`)),
     setupFiles: ['scripts/mutation.setup.mjs'],
+    isolate: false,
     testTimeout: 30_000,
   },
 })

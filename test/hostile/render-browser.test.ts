@@ -1,7 +1,18 @@
 import { existsSync } from 'node:fs'
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Report, renderHtml } from '../../src/index.js'
+import {
+  checkReport,
+  compareYears,
+  printHtmlTable,
+  type Report,
+  renderComparison,
+  renderFindings,
+  renderHtml,
+  renderMarkdown,
+} from '../../src/index.js'
 import { suqian2023 } from '../support/reports.js'
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
@@ -46,6 +57,76 @@ const options = {
   blank: attacks,
   notes: [{ cells: ['review.reconsideration.total'], text: attacks }],
 }
+
+const bare = (html: string) => `<!DOCTYPE html><meta charset="utf-8"><body>${html}`
+
+/** Markdown as a site shows it that trusts its authors: HTML and every kind of address pass. */
+const fromMarkdown = (markdown: string) =>
+  bare(
+    micromark(markdown, {
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()],
+      allowDangerousHtml: true,
+      allowDangerousProtocol: true,
+    }),
+  )
+
+const markdownAttacks = [
+  ...attacks.split('\n'),
+  '[x](javascript:globalThis.hit=1)',
+  '![x](http://attack.test/m.png)',
+  '![x][a]\n\n[a]: http://attack.test/r.png',
+  '<img src=http://attack.test/b.png>\n\n<script>globalThis.hit = 2</script>',
+  '```\n</code></pre><script>globalThis.hit = 3</script>',
+  '    <script>globalThis.hit = 4</script>',
+  '| a |\n| - |\n| <img src=http://attack.test/t.png> |',
+  '\\<script>globalThis.hit = 5</script>',
+  '&#60;script&#62;globalThis.hit = 6&#60;/script&#62;',
+].join('\n\n')
+
+const texts = { improvement: markdownAttacks, otherMatters: markdownAttacks, introduction: markdownAttacks }
+const judged = checkReport({
+  ...report,
+  ...texts,
+  overview: {
+    ...report.overview,
+    statistics: { publications: { total: 2, categories: [{ name: attacks, count: 1 }] } },
+  },
+})
+const everySeverity = {
+  ...judged,
+  findings: judged.findings.map((finding) => ({ ...finding, rule: attacks })),
+}
+const compared = compareYears({ ...report, year: 2022 }, { ...report, improvement: '写得不同' })
+
+/** Everything else that the package prints for a page. */
+const others: readonly (readonly [string, string])[] = [
+  ['Markdown', fromMarkdown(renderMarkdown({ ...report, ...texts }, options))],
+  [
+    'Markdown with HTML tables',
+    fromMarkdown(renderMarkdown({ ...report, ...texts }, { ...options, tables: 'html' })),
+  ],
+  ['findings', bare(renderFindings(judged, { format: 'html' }))],
+  [
+    'findings of a rule named by an attacker',
+    bare(renderFindings(everySeverity, { format: 'html', locale: 'en' })),
+  ],
+  ['findings in Markdown', fromMarkdown(renderFindings(everySeverity, { format: 'markdown' }))],
+  ['comparison', bare(renderComparison(compared, { format: 'html', cells: 'all' }))],
+  ['comparison in Markdown', fromMarkdown(renderComparison(compared, { format: 'markdown' }))],
+  [
+    'table',
+    bare(
+      printHtmlTable(
+        {
+          caption: attacks,
+          rows: [[{ role: 'column', text: attacks, id: attacks }], [{ role: 'words', text: attacks }]],
+        },
+        { idPrefix: attacks },
+      ),
+    ),
+  ],
+]
 
 describe.skipIf(!installed)('a page full of attacks, loaded in Chromium', () => {
   let browser: Browser
@@ -99,22 +180,50 @@ describe.skipIf(!installed)('a page full of attacks, loaded in Chromium', () => 
     },
     60_000,
   )
+
+  test.each(others)('%s: no script runs, no handler, no request leaves', async (_, html) => {
+    expect(html).toContain('globalThis.hit')
+    const page = await browser.newPage()
+    const requests: string[] = []
+    await page.route('**/*', (route) => {
+      requests.push(route.request().url())
+      return route.abort()
+    })
+    await page.setContent(html, { waitUntil: 'load' })
+    await page.mouse.move(100, 100)
+    await page.keyboard.press('Tab')
+    await page.waitForTimeout(100)
+    const found = await page.evaluate(`({
+      hit: globalThis.hit ?? null,
+      active: document.querySelectorAll('script, img, svg, iframe, link, base, form, input, details, noscript').length,
+      handlers: [...document.querySelectorAll('*')].flatMap((e) => [...e.attributes]).filter(({ name }) => name.startsWith('on')).length,
+      scripts: [...document.querySelectorAll('a')].filter((a) => a.protocol === 'javascript:').length,
+    })`)
+    expect(found).toEqual({ hit: null, active: 0, handlers: 0, scripts: 0 })
+    expect(requests).toEqual([])
+    await page.close()
+  })
 })
 
-test('the test against a browser really sees what it looks for', async ({ skip }) => {
-  if (!installed) skip()
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-  const page = await browser.newPage()
-  const requests: string[] = []
-  await page.route('**/*', (route) => {
-    requests.push(route.request().url())
-    return route.abort()
-  })
-  await page.setContent(`<!DOCTYPE html><body>${attacks.split('\n').slice(0, 3).join('\n')}`, {
-    waitUntil: 'load',
-  })
-  await page.waitForTimeout(100)
-  expect(await page.evaluate('globalThis.hit')).not.toBeNull()
-  expect(requests).not.toEqual([])
-  await browser.close()
-}, 60_000)
+test.each([
+  ['HTML', bare(attacks.split('\n').slice(0, 3).join('\n'))],
+  ['Markdown', fromMarkdown(markdownAttacks)],
+])(
+  'the test against a browser really sees what it looks for: %s',
+  async (_, html) => {
+    if (!installed) return
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+    const page = await browser.newPage()
+    const requests: string[] = []
+    await page.route('**/*', (route) => {
+      requests.push(route.request().url())
+      return route.abort()
+    })
+    await page.setContent(html, { waitUntil: 'load' })
+    await page.waitForTimeout(100)
+    expect(await page.evaluate('globalThis.hit')).not.toBeNull()
+    expect(requests).not.toEqual([])
+    await browser.close()
+  },
+  60_000,
+)
