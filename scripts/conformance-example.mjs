@@ -9,11 +9,22 @@ export function conformanceExample(rule, { reportSchema }) {
   if (!existsSync(new URL(name, folder))) return undefined
   const broken = read(name).cases.find(({ verdict }) => verdict === 'violated')
   if (broken === undefined) return undefined
-  const report = read(`bases/${broken.base}.json`)
-  for (const [pointer, value] of Object.entries(broken.set)) {
-    const keys = pointer.slice(1).split('/')
-    const last = keys.pop()
-    keys.reduce((place, key) => place[key], report)[last] = value
+  if (broken.base !== undefined) return { ...broken, report: reportOf(broken) }
+  const { parts, ...others } = broken
+  const reports = ['previous', 'current', 'combined'].filter((name) => name in others)
+  return {
+    ...others,
+    ...Object.fromEntries(reports.map((name) => [name, reportOf(others[name])])),
+    ...(parts === undefined ? {} : { parts: parts.map(reportOf) }),
   }
-  return { ...broken, report: reportSchema.parse(report) }
+
+  function reportOf({ base, set }) {
+    const report = read(`bases/${base}.json`)
+    for (const [pointer, value] of Object.entries(set)) {
+      const keys = pointer.slice(1).split('/')
+      const last = keys.pop()
+      keys.reduce((place, key) => place[key], report)[last] = value
+    }
+    return reportSchema.parse(report)
+  }
 }

@@ -1,6 +1,8 @@
 import { balancedBase, equationCases } from './conformance-cases.mjs'
 import { narrativeCases } from './narrative-cases.mjs'
+import { partsCases } from './parts-cases.mjs'
 import { textCases } from './text-cases.mjs'
+import { yearsCases } from './years-cases.mjs'
 
 const texts = (year) => ({
   agency: '某市工信局',
@@ -22,18 +24,26 @@ export function conformanceFiles(library) {
   const bases = {}
   for (const form of Object.keys(forms)) {
     const year = form === '2021' ? 2023 : 2020
-    const equations = Object.fromEntries(catalogue.rules.map((rule) => [rule.id, rule.equations[form] ?? []]))
+    const equations = Object.fromEntries(
+      catalogue.rules
+        .filter(({ scope }) => scope === 'report')
+        .map((rule) => [rule.id, rule.equations[form] ?? []]),
+    )
     const cells = cellsOf(blankReport({ form, agency: '', year }))
     bases[form] = balancedBase(form, { cells, equations, texts: texts(year) })
     files.push([`bases/balanced-${form}.json`, `${JSON.stringify(bases[form], null, 2)}\n`])
   }
+  const blank = blankReport({ form: '2021', agency: '某局', year: 2023 })
+  files.push(['bases/blank-2021.json', `${JSON.stringify(blank, null, 2)}\n`])
+  const single = catalogue.rules.filter(({ scope }) => scope === 'report')
+  const years = catalogue.rules.filter(({ scope }) => scope === 'years')
   const totals = new Set(
-    catalogue.rules
+    single
       .flatMap(({ equations }) => Object.values(equations).flat())
       .filter(({ operator, right }) => operator === '=' && right.length === 1)
       .map(({ right }) => right[0]),
   )
-  for (const { id, severity, equations } of catalogue.rules) {
+  for (const { id, severity, equations } of single) {
     const cases = Object.entries(equations).flatMap(([form, list]) =>
       list.flatMap((equation) =>
         equationCases({
@@ -53,11 +63,19 @@ export function conformanceFiles(library) {
     for (const each of textCases[id] ?? []) cases.push(textCase(id, severity, each, bases))
     for (const each of narrativeCases[id] ?? [])
       cases.push(narrativeCase(library, id, severity, each, bases['2021']))
-    if (cases.length === 0) continue
+    write(id, cases)
+  }
+  for (const rule of catalogue.rules) {
+    if (rule.scope === 'years') write(rule.id, yearsCases(rule, bases, years))
+    if (rule.scope === 'parts') write(rule.id, partsCases(rule, bases['2021']))
+  }
+  return files
+
+  function write(id, cases) {
+    if (cases.length === 0) return
     const lines = cases.map((each) => `    ${JSON.stringify(each)}`).join(',\n')
     files.push([`${id.replace('/', '-')}.json`, `{\n  "rule": "${id}",\n  "cases": [\n${lines}\n  ]\n}\n`])
   }
-  return files
 }
 
 function otherForm(form) {

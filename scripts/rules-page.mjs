@@ -10,26 +10,31 @@ const kinds = {
  * @param library - The exports of the package.
  * @param exampleOf - A broken case of a rule from the conformance suite: `{ name, report, options, set }`.
  */
-export function rulesPage({ rulesCatalogue, rules, checkReport, describeFinding }, exampleOf) {
+export function rulesPage(
+  {
+    rulesCatalogue,
+    rules,
+    checkReport,
+    checkContinuity,
+    checkRollup,
+    addToRollup,
+    emptyRollup,
+    rollupReport,
+    describeFinding,
+  },
+  exampleOf,
+) {
   const { version, retired, rules: catalogue, coverage } = rulesCatalogue()
+  const of = (scope) => catalogue.filter((rule) => rule.scope === scope)
   return `${[
     '# Rules',
     '<!-- Written by scripts/generate-rules-page.mjs from the rules themselves. Do not edit. -->',
-    `Rule set ${version}: ${catalogue.length} rules within one report. \`rules\` holds them, \`rulesCatalogue()\` gives them as JSON with every equation, \`checkReport(report)\` applies them.`,
+    `Rule set ${version}: ${of('report').length} rules within one report (\`rules\`, applied by \`checkReport\`), ${of('years').length} between the reports of two years (\`continuityRules\`, \`checkContinuity\`) and ${of('parts').length} between a combined report and its parts (\`rollupRules\`, \`checkRollup\` and \`rollUp\`). \`rulesCatalogue()\` gives them all as JSON with every equation.`,
     introduction,
     '## All rules',
-    table(
-      ['rule', '规则', 'severity', 'kind', 'form 2021', 'form 2019'],
-      catalogue.map((rule) => [
-        `[\`${rule.id}\`](#${anchor(rule.id)})`,
-        rule.title['zh-CN'],
-        rule.severity,
-        rule.kind,
-        instances(rule, '2021'),
-        instances(rule, '2019'),
-      ]),
-    ),
+    ...Object.entries(scopes).flatMap(([scope, heading]) => [`### ${heading}`, index(of(scope))]),
     'A number says how many equations the rule has on the form; ✓ that it applies; – that it does not.',
+    '## Each rule',
     ...catalogue.map((rule) => section(rule, example(rule))),
     '## What the rules cover',
     ...Object.entries(coverage).map(([form, covered]) => coverageOf(form, covered)),
@@ -40,14 +45,27 @@ export function rulesPage({ rulesCatalogue, rules, checkReport, describeFinding 
       : retired.map((id) => `- \`${id}\``).join('\n'),
   ].join('\n\n')}\n`
 
+  function resultOf({ report, previous, current, combined, target, parts }, options) {
+    if (current !== undefined) return checkContinuity(previous, current, options)
+    if (combined !== undefined) return checkRollup(combined, parts, options)
+    if (target !== undefined) {
+      const { agencies = 'names', ...made } = target
+      return rollupReport(addToRollup(emptyRollup(), parts, { agencies }), { ...made, ...options })
+    }
+    return checkReport(report, options)
+  }
+
   function example(rule) {
     const found = exampleOf(rule.id)
     if (found === undefined) return ''
-    const { report, options, set } = found
-    const settings = { ...options, rules: { '*': 'off', [rule.id]: rule.severity } }
-    const [finding] = checkReport(report, settings).findings
+    const { findings } = resultOf(found, {
+      ...found.options,
+      rules: { '*': 'off', [rule.id]: rule.severity },
+    })
+    const [finding] = findings
     if (finding === undefined) throw new Error(`${rule.id}: the example breaks no rule`)
-    const lines = Object.entries(set).map(([place, value]) => `${place} = ${shorten(JSON.stringify(value))}`)
+    const lines =
+      found.set === undefined ? [`case “${found.name}” of the conformance suite`] : linesOf(found.set)
     return [
       '',
       'Where it fails:',
@@ -61,6 +79,29 @@ export function rulesPage({ rulesCatalogue, rules, checkReport, describeFinding 
   }
 }
 
+const scopes = {
+  report: 'Within one report',
+  years: 'Between the reports of two years',
+  parts: 'Between a combined report and its parts',
+}
+
+function index(list) {
+  return table(
+    ['rule', '规则', 'severity', 'kind', 'form 2021', 'form 2019'],
+    list.map((rule) => [
+      `[\`${rule.id}\`](#${anchor(rule.id)})`,
+      rule.title['zh-CN'],
+      rule.severity,
+      rule.kind,
+      instances(rule, '2021'),
+      instances(rule, '2019'),
+    ]),
+  )
+}
+
+const linesOf = (set) =>
+  Object.entries(set).map(([place, value]) => `${place} = ${shorten(JSON.stringify(value))}`)
+
 function section({ id, title, formula, explanation, kind, severity, forms, basis, since }, example) {
   const documents = basis.map(({ document, place }) =>
     place === undefined ? document : `${document} ${place}`,
@@ -70,14 +111,7 @@ function section({ id, title, formula, explanation, kind, severity, forms, basis
     '',
     `**${title['zh-CN']}** · ${title.en}`,
     '',
-    table(
-      ['', '中文', 'English'],
-      [
-        ['formula', formula['zh-CN'], formula.en],
-        ['why', explanation['zh-CN'], explanation.en],
-      ],
-    ),
-    '',
+    ...said(title, formula, explanation),
     `- severity: ${severity}; ${kinds[kind]}`,
     `- forms: ${forms === null ? 'all' : forms.join(', ')}; since ${since}`,
     `- basis: ${documents.join('; ')}`,
@@ -141,6 +175,15 @@ const notChecked = `### What is not checked within one report
 | cases pending last year against this year's | nothing says that they are counted again |
 | a case with two defendants is counted by one organ only | no figure shows it |
 | fees above zero, therefore section six must speak of the processing fee | table two counts every administrative fee, of which that one is a small part |`
+
+/** Formula and reason, where they say more than the title. */
+function said(title, formula, explanation) {
+  const rows = [
+    ['formula', formula['zh-CN'], formula.en],
+    ['why', explanation['zh-CN'], explanation.en],
+  ].filter(([, words]) => words !== title['zh-CN'])
+  return rows.length === 0 ? [] : [table(['', '中文', 'English'], rows), '']
+}
 
 const instances = ({ equations, forms }, form) => {
   if (forms !== null && !forms.includes(form)) return '–'

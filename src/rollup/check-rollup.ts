@@ -7,6 +7,7 @@ import { planOfReport } from '../report/cells.js'
 import { type Figure, figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
 import { addToRollup, emptyRollup } from './accumulator.js'
+import type { PartFigures } from './contained.js'
 import { addAmounts, type ExactSum, exactCount } from './exact.js'
 import { checkParts } from './parts.js'
 import { groupOf } from './roll-up.js'
@@ -56,13 +57,16 @@ export function checkRollup(
   const { agency, year, form } = combined
   const group = groupOf(accumulator, form, year)
   const collector = collectorFor(rollupRules, options.rules)
+  const plan = planOfReport(combined)
+  const added = reports
+    .filter((part) => part.form === form && part.year === year)
+    .map((part) => ({ agency: part.agency, figures: figuresOf(plan, part).map(plainFigure) }))
   const complete = checkParts(
     accumulator,
     group,
-    { agency, year, form, expected: options.expected },
+    { agency, year, form, expected: options.expected, parts: added },
     collector,
   )
-  const plan = planOfReport(combined)
   const stated = figuresOf(plan, combined)
   const differences: Difference[] = []
   for (const { index, kind } of plan.cells) {
@@ -80,13 +84,11 @@ export function checkRollup(
       differences.push({ index, expected, actual, difference: actual === null ? null : difference })
     }
   }
-  const added = reports.filter((part) => part.form === form && part.year === year)
-  const figures = differences.length === 0 ? [] : added.map((part) => figuresOf(plan, part).map(plainFigure))
-  const implied = findPart(plan, differences, added, figures, collector)
+  const implied = findPart(plan, differences, added, collector)
   if (!implied) {
     for (const { index, expected, actual, difference } of differences) {
       const path = plan.cells[index]!.path as CellPath
-      const contributions = contributionsTo(index, added, figures)
+      const contributions = contributionsTo(index, added)
       const suspects = contributions.filter(
         ({ value }) => difference !== null && unsigned(value) === unsigned(difference),
       )
@@ -138,12 +140,11 @@ function isRounding(printed: ExactSum, difference: ExactSum): boolean {
 
 function contributionsTo(
   index: number,
-  parts: readonly Report[],
-  figures: readonly (readonly (number | string | null)[])[],
+  parts: readonly PartFigures[],
 ): { agency: string; value: number | string }[] {
   return parts
-    .flatMap(({ agency }, i) => {
-      const value = figures[i]![index]!
+    .flatMap(({ agency, figures }) => {
+      const value = figures[index]!
       return value === null || isZero(value) ? [] : [{ agency, value }]
     })
     .sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value)))
@@ -153,8 +154,7 @@ function contributionsTo(
 function findPart(
   plan: FormPlan,
   differences: readonly Difference[],
-  parts: readonly Report[],
-  figures: readonly (readonly (number | string | null)[])[],
+  parts: readonly PartFigures[],
   { judge }: Collector,
 ): boolean {
   const byIndex = new Map(differences.map(({ index, difference }) => [index, String(difference)]))
@@ -166,7 +166,7 @@ function findPart(
     })
   // In a single cell the part is only a suspect, which the finding of the cell says.
   const candidates = differences.length < 2 ? [] : parts
-  const found = (sign: '' | '-') => candidates.find((_, i) => matches(figures[i]!, sign))
+  const found = (sign: '' | '-') => candidates.find(({ figures }) => matches(figures, sign))
   const leftOut = found('-')
   const twice = found('')
   const cells = differences.map(({ index, actual }) => ({
@@ -174,7 +174,7 @@ function findPart(
     value: actual,
     sign: -1 as const,
   }))
-  const finding = (part: Report | undefined) =>
+  const finding = (part: PartFigures | undefined) =>
     part === undefined
       ? 'held'
       : { outcome: 'violated' as const, cells, data: { agency: part.agency, cells: cells.length } }

@@ -2,9 +2,10 @@ import type { Collector } from '../check/collector.js'
 import type { JsonValue } from '../check/finding.js'
 import type { CellPath, FormId } from '../forms/catalogue.js'
 import { forms } from '../forms/catalogue.js'
-import { planOf } from '../forms/plan.js'
+import { type FormPlan, planOf } from '../forms/plan.js'
 import type { RollupAccumulator, RollupGroup } from './accumulator.js'
 import { addChecksums, agencyChecksum, agencyName } from './agencies.js'
+import { canContain, type PartFigures, type SumOfParts, sumsOfParts } from './contained.js'
 import { addAmounts, addCounts } from './exact.js'
 import {
   rollupAgenciesDiffer,
@@ -16,6 +17,7 @@ import {
   rollupNestedParts,
   rollupNoReports,
   rollupSumOfOthers,
+  rollupSumOfParts,
   rollupUnexpected,
   rollupYear,
 } from './rules.js'
@@ -26,6 +28,8 @@ export interface RollupTarget {
   readonly year: number
   readonly form: FormId
   readonly expected?: Iterable<string> | undefined
+  /** The figures of each part, where they are at hand: they tell what names alone cannot. */
+  readonly parts?: readonly PartFigures[]
 }
 
 /**
@@ -36,7 +40,7 @@ export interface RollupTarget {
 export function checkParts(
   accumulator: RollupAccumulator,
   group: RollupGroup,
-  { agency, year, form, expected }: RollupTarget,
+  { agency, year, form, expected, parts }: RollupTarget,
   { judge }: Collector,
 ): boolean {
   judge(rollupNoReports, group.reports > 0 ? 'held' : violated({ form, year }))
@@ -56,8 +60,17 @@ export function checkParts(
   )
   judge(rollupContainsItself, itself ? violated({ agency }) : known === null ? 'notApplicable' : 'held')
   judge(rollupSumOfOthers, isSumOfOthers(group) ? violated({ agency: group.largest.agency }) : 'held')
-  const nested = nestedAgencies(known ?? [], own)
-  for (const each of nested) judge(rollupNestedParts, violated(each))
+  const named = nestedAgencies(known ?? [], own)
+  const plan = planOf(forms[form])
+  const sums = parts === undefined ? [] : sumsOfParts(plan, parts, named)
+  for (const each of sums) judge(rollupSumOfParts, violated({ ...each }))
+  if (sums.length === 0) judge(rollupSumOfParts, parts === undefined ? 'notApplicable' : 'held')
+  const byName = new Map(parts?.map((part) => [agencyName(part.agency), part]))
+  const nested = named
+    .filter(({ agency }) => !sums.some((sum) => agencyName(sum.agency) === agency))
+    .map((each) => withoutLarger(each, plan, byName))
+    .filter(({ agencies }) => agencies.length > 0)
+  for (const each of nested) judge(rollupNestedParts, violated({ ...each }))
   if (nested.length === 0) judge(rollupNestedParts, known === null ? 'notApplicable' : 'held')
   checkBlanks(group, judge)
   return complete
@@ -120,10 +133,21 @@ function placeOf(name: string): string {
 
 const area = /(?:省|自治区|市|州|盟|地区|县|区|旗|镇|乡|街道)$/
 
+/** A part with a larger figure than the area cannot be contained in it. */
+function withoutLarger(
+  { agency, agencies }: SumOfParts,
+  plan: FormPlan,
+  parts: ReadonlyMap<string, PartFigures>,
+): SumOfParts {
+  const whole = parts.get(agency)
+  const inside = (name: string) => whole === undefined || canContain(plan, whole, parts.get(name)!)
+  return { agency, agencies: agencies.filter(inside) }
+}
+
 /** Names of areas (宿城区, 宿城区人民政府) with the names that begin with them. `sorted`: so they stand together. */
-function nestedAgencies(sorted: readonly string[], own: string): { agency: string; agencies: string[] }[] {
-  const nested: { agency: string; agencies: string[] }[] = []
-  const byArea = new Map<string, { agency: string; agencies: string[] }>()
+function nestedAgencies(sorted: readonly string[], own: string): SumOfParts[] {
+  const nested: SumOfParts[] = []
+  const byArea = new Map<string, SumOfParts>()
   for (const agency of sorted) {
     const place = placeOf(agency)
     if (place !== own && area.test(place) && !byArea.has(place)) {

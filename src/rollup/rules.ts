@@ -154,6 +154,16 @@ export const rollupSumOfOthers: Rule = /* @__PURE__ */ rollupRule(
     `Every figure of ${agency} is the sum of all other parts: it is a roll-up, and all is counted twice.`,
 )
 
+export const rollupSumOfParts: Rule = /* @__PURE__ */ rollupRule(
+  'sum-of-parts',
+  'error',
+  ['下级报告中有部分机关的汇总报告', 'A part that is the sum of some others'],
+  ({ agency, agencies }) =>
+    `${agency}的每个数字都等于${list(agencies, '、')}之和：它是这些机关的汇总报告，这些数字计了两次。`,
+  ({ agency, agencies }) =>
+    `Every figure of ${agency} is the sum of ${list(agencies, ', ')}: it is their roll-up, and these are counted twice.`,
+)
+
 export const rollupNestedParts: Rule = /* @__PURE__ */ rollupRule(
   'nested-parts',
   'warning',
@@ -194,6 +204,7 @@ export const rollupRules: readonly Rule[] = /* @__PURE__ */ Object.freeze([
   rollupAgenciesDiffer,
   rollupContainsItself,
   rollupSumOfOthers,
+  rollupSumOfParts,
   rollupNestedParts,
   rollupTooLarge,
   rollupBlanks,

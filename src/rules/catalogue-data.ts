@@ -5,10 +5,13 @@ import { forms } from '../forms/catalogue.js'
 import type { Form } from '../forms/form.js'
 import { planOf } from '../forms/plan.js'
 import type { Localized } from '../locale.js'
+import { rollupRules } from '../rollup/rules.js'
+import { continuityRules } from '../series/continuity-rules.js'
+import { yearEquations } from '../series/year-equations.js'
 import { retiredRuleIds, ruleSetVersion, rules } from './catalogue.js'
-import type { RuleBasis, RuleKind } from './rule.js'
+import type { Rule, RuleBasis, RuleKind } from './rule.js'
 
-/** One equation of a rule on a form, by addresses. */
+/** One equation of a rule on a form, by addresses. `previous:` stands before a figure of last year’s report. */
 export interface CatalogueEquation {
   readonly instance: string
   readonly left: readonly string[]
@@ -19,6 +22,8 @@ export interface CatalogueEquation {
 /** A rule as data for programs in any language. */
 export interface CatalogueRule {
   readonly id: string
+  /** What it looks at: one report, the reports of two years, or a combined report and its parts. */
+  readonly scope: 'report' | 'years' | 'parts'
   readonly title: Localized
   readonly explanation: Localized
   readonly formula: Localized
@@ -68,25 +73,47 @@ export function rulesCatalogue(): RulesCatalogue {
   return {
     version: ruleSetVersion,
     retired: retiredRuleIds,
-    rules: rules.map((rule) => {
-      const { id, title, explanation, formula, basis, kind, severity, since, message = null } = rule
-      const equations = official.map((form) => [form.id, equationsOn(form, id)] as const)
-      return {
-        id,
-        title,
-        explanation,
-        formula,
-        basis,
-        kind,
-        severity,
-        forms: rule.forms,
-        since,
-        message: typeof message === 'function' ? null : message,
-        equations: Object.fromEntries(equations.filter(([, list]) => list.length > 0)),
-      }
-    }),
+    rules: [
+      ...rules.map((rule) => ruleAsData(rule, 'report')),
+      ...continuityRules.map((rule) => ruleAsData(rule, 'years')),
+      ...rollupRules.map((rule) => ruleAsData(rule, 'parts')),
+    ],
     coverage: Object.fromEntries(official.map((form) => [form.id, coverageOf(form)])),
   } satisfies RulesCatalogue & { readonly [key: string]: JsonValue | object }
+}
+
+function ruleAsData(rule: Rule, scope: CatalogueRule['scope']): CatalogueRule {
+  const { id, title, explanation, formula, basis, kind, severity, since, message = null } = rule
+  const equationsIn = scope === 'years' ? yearEquationsOn : equationsOn
+  const equations = Object.values<Form>(forms).map((form) => [form.id, equationsIn(form, id)] as const)
+  return {
+    id,
+    scope,
+    title,
+    explanation,
+    formula,
+    basis,
+    kind,
+    severity,
+    forms: rule.forms,
+    since,
+    message: typeof message === 'function' ? null : message,
+    equations: Object.fromEntries(equations.filter(([, list]) => list.length > 0)),
+  }
+}
+
+/** The equations of a rule between two years on one form. */
+function yearEquationsOn(form: Form, id: string): CatalogueEquation[] {
+  const plan = planOf(form)
+  const found = yearEquations(plan, plan).find(({ rule }) => rule === id)
+  return (found?.equations ?? []).map(({ total, terms }) => {
+    const { path } = plan.cells[total]!
+    const side = (wanted: 1 | -1) =>
+      terms
+        .filter(({ sign }) => sign === wanted)
+        .map((term) => (term.of === 'previous' ? `previous:${term.path}` : term.path))
+    return { instance: path, left: side(1), operator: '=', right: [path, ...side(-1)] }
+  })
 }
 
 function compiled(form: Form) {

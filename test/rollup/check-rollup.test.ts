@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blankReport, cellsOf, checkRollup, Decimal, describeFinding, rollUp } from '../../src/index.js'
+import {
+  blankReport,
+  cellsOf,
+  checkRollup,
+  Decimal,
+  describeFinding,
+  type Report,
+  rollUp,
+} from '../../src/index.js'
 import { change } from '../support/change.js'
-import { suqian2023, xinyang2023 } from '../support/reports.js'
+import { huaian2024, suqian2023, xinyang2023 } from '../support/reports.js'
 
 const received = 'requests.received.total'
 const fees = 'proactiveDisclosure.administrativeFees.amount'
@@ -133,5 +141,48 @@ describe('checkRollup', () => {
     expect(reports).toBe(0)
     expect(findings.map(({ rule }) => rule)).toEqual(['rollup/no-reports', 'rollup/year'])
     expect(verdicts.notApplicable).toBeGreaterThanOrEqual(200)
+  })
+})
+
+describe('a part that is a roll-up of others', () => {
+  const part = (agency: string, from: Report, changes = {}) => change(from, changes, { agency })
+  const organs = [
+    part('宿城区教育局', { ...huaian2024, year: 2023 }),
+    part('宿城区财政局', xinyang2023, { 'requests.received.total': 3 }),
+    part('宿城区民政局', suqian2023),
+  ]
+  const district = rollUp(organs, { agency: '宿城区人民政府', year: 2023 }).report
+  const others = [part('宿豫区教育局', suqian2023), part('市财政局', suqian2023)]
+  const rulesOf = (parts: readonly Report[]) =>
+    checkRollup(rollUp(parts, { agency: '宿迁市', year: 2023 }).report, parts)
+      .findings.filter(({ rule }) => rule !== 'rollup/blanks')
+      .map(({ rule, data }) => [rule, data.agency, data.agencies])
+  const told = [['rollup/sum-of-parts', '宿城区人民政府', organs.map(({ agency }) => agency).sort()]]
+
+  it('is found by its figures where the names belong together, in any order', () => {
+    expect(rulesOf([district, ...organs, ...others])).toEqual(told)
+    expect(rulesOf([organs[0]!, others[0]!, organs[1]!, district, others[1]!, organs[2]!])).toEqual(told)
+  })
+
+  it('is found under an unrelated name where its organs stand beside it', () => {
+    const renamed = organs.map((each, i) => ({ ...each, agency: `第${i}中学` }))
+    const roll = { ...district, agency: '教育系统' }
+    const expected = [['rollup/sum-of-parts', '教育系统', ['第0中学', '第1中学', '第2中学']]]
+    expect(rulesOf([others[0]!, ...renamed, roll, others[1]!])).toEqual(expected)
+    expect(rulesOf([others[0]!, roll, ...renamed, others[1]!])).toEqual(expected)
+    // Scattered under names that say nothing: not looked for.
+    expect(rulesOf([renamed[0]!, others[0]!, roll, others[1]!, renamed[1]!, renamed[2]!])).toEqual([])
+  })
+
+  it('is only possible where a figure differs, and impossible where an organ has more', () => {
+    const more = change(district, { 'requests.received.total': 1e6 })
+    const less = change(district, { 'requests.received.total': 0 })
+    expect(rulesOf([more, ...organs, ...others]).map(([rule]) => rule)).toEqual(['rollup/nested-parts'])
+    expect(rulesOf([less, organs[0]!, organs[2]!, ...others])).toEqual([])
+  })
+
+  it('is no part that equals one other, or nothing', () => {
+    const twin = { ...organs[0]!, agency: '甲区' }
+    expect(rulesOf([twin, organs[0]!, part('乙局', xinyang2023), ...others])).toEqual([])
   })
 })

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { planOf } from '../../src/forms/plan.js'
-import { forms, retiredRuleIds, rules, rulesCatalogue } from '../../src/index.js'
+import {
+  continuityRules,
+  forms,
+  retiredRuleIds,
+  rollupRules,
+  rules,
+  rulesCatalogue,
+} from '../../src/index.js'
 
 const catalogue = rulesCatalogue()
 
@@ -104,6 +111,9 @@ describe('the rules check themselves', () => {
 
   test('the catalogue is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(catalogue))).toEqual(catalogue)
-    expect(catalogue.rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id))
+    expect(catalogue.rules.map(({ id }) => id)).toEqual(
+      [...rules, ...continuityRules, ...rollupRules].map(({ id }) => id),
+    )
+    expect(new Set(catalogue.rules.map(({ id }) => id)).size).toBe(catalogue.rules.length)
   })
 })
