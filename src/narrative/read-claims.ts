@@ -11,7 +11,10 @@ import { requestsIn } from './requests.js'
 import { reviewIn } from './review.js'
 import { makeSentence, type Sentence } from './sentence.js'
 
-const readers: readonly ((sentence: Sentence) => Claim[])[] = [
+/** Finds the claims of some kinds in a sentence. */
+export type ClaimReader = (sentence: Sentence) => Claim[]
+
+const readers: readonly ClaimReader[] = [
   breakdownsIn,
   requestsIn,
   reviewIn,
@@ -36,6 +39,11 @@ const readers: readonly ((sentence: Sentence) => Claim[])[] = [
  * readClaims('全年收到政府信息公开申请十二件。').map(({ kind }) => kind) // ["received"]
  */
 export function readClaims(text: string): Claim[] {
+  return claimsIn(text, readers)
+}
+
+/** The claims that some readers find, in the order in which they stand in the text. */
+export function claimsIn(text: string, readers: readonly ClaimReader[]): Claim[] {
   const flat = flatten(text)
   const quantities = quantitiesOf(flat.text)
   const depths = bracketDepths(flat.text)

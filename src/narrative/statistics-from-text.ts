@@ -1,6 +1,16 @@
 import type { Statistics } from '../report/types.js'
+import { breakdownsIn } from './breakdown.js'
 import type { VisitsClaim } from './claim.js'
-import { readClaims } from './read-claims.js'
+import { publicationsIn, visitsIn } from './publicity.js'
+import { type ClaimReader, claimsIn } from './read-claims.js'
+
+const readers: readonly ClaimReader[] = [
+  (sentence) => {
+    const items = publicationsIn(sentence)
+    return items.length === 0 ? [] : [...breakdownsIn(sentence), ...items]
+  },
+  visitsIn,
+]
 
 /**
  * The statistics that section one states in sentences: items published with their categories, and visits.
@@ -13,7 +23,7 @@ import { readClaims } from './read-claims.js'
  * statisticsFromText('全年公开信息12条，其中政策解读5条、工作动态7条。').publications?.total // 12
  */
 export function statisticsFromText(text: string): Statistics {
-  const claims = readClaims(text)
+  const claims = claimsIn(text, readers)
   const published = claims.filter((claim) => claim.kind === 'publications' && claim.certainty === 'exact')
   const lists = claims.filter(
     (claim) =>

@@ -13,7 +13,11 @@ export interface ReadFigure {
 const number = /^([+-]*)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(亿元|万元|元|万|件|条|项|宗|次|个|份|起|篇|部)?$/
 const placeholder = /^(?:[/\\|–—―_~.*…-]+|无|没有|不适用|不涉及|未统计|n\/?a|none|nil|null|空)$/i
 
+/** What most cells hold. */
+const plainCount = /^\d{1,15}$/
+
 function clean(text: string): string {
+  if (!/[^ -~]/.test(text)) return text.trim()
   return text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
@@ -24,13 +28,14 @@ function clean(text: string): string {
 
 /** Is it blank, a number or a placeholder, rather than a label? */
 export function isFigureLike(text: string): boolean {
-  if (text === '' || /^\d{1,15}$/.test(text)) return true
+  if (text === '' || plainCount.test(text)) return true
   const plain = clean(text)
   return plain === '' || number.test(plain.replace(/ /g, '')) || placeholder.test(plain)
 }
 
 /** Reads one cell. Blank and `/` are "not stated": `null`, never 0. */
 export function readFigure(text: string, kind: CellKind): ReadFigure {
+  if (kind !== 'amount' && plainCount.test(text)) return { value: Number(text) }
   const plain = clean(text)
   if (plain === '') return { value: null, note: 'not-stated' }
   // Inside a number, spaces set thousands apart or are a slip between a number and its unit; "0 0" is two numbers.

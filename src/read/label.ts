@@ -1,5 +1,5 @@
 /** Traditional characters that mirrors of portals use in labels, each with its simplified form. */
-export const traditional =
+const traditional =
   '報报開开關关處处決决條条項项規规範范檔档總总計计數数製制發发廢废現现內内許许強强財财業业單单萬万購购採采額额類类間间務务對对與与於于請请轉转結结續续辦办釐厘區区國国個个機机構构會会組组織织團团體体維维糾纠審审複复復复議议訴诉訟讼經经過过執执參参責责後后舉举訪访屬属級级課课訊讯資资據据鄉乡縣县廳厅長长門门僅仅節节護护權权種种記记變变選选擇择圖图從从調调網网邊边應应進进護护時时書书繳缴費费'
 
 const simplified = /* @__PURE__ */ new Map<string, string>(
@@ -28,6 +28,11 @@ export function normalize(label: string): string {
     .replace(/(\d)[、,)]/g, '$1.')
     .replace(/[。·:]/g, '')
     .toLowerCase()
+}
+
+/** Finds a character that none of the labels has in any spelling: most texts are none of them. */
+export function strangeTo(labels: string): RegExp {
+  return new RegExp(`(?![${traditional}${labels.replace(/[^一-鿿]/g, '')}])[一-鿿]`)
 }
 
 /** How many neighbouring pairs of characters a text has, at least 1. */

@@ -1,6 +1,14 @@
 import type { TableSection } from '../forms/form.js'
 import { type AxisLeaf, leavesOf } from '../forms/plan.js'
-import { commonPairs, type LabelIndex, labelIndex, likeness, normalize, pairCount } from './label.js'
+import {
+  commonPairs,
+  type LabelIndex,
+  labelIndex,
+  likeness,
+  normalize,
+  pairCount,
+  strangeTo,
+} from './label.js'
 import type { FigureRow } from './table-rows.js'
 
 /** A row of the form that is looked for in the source. */
@@ -17,6 +25,10 @@ export interface FormRows {
   readonly index: LabelIndex
   /** The row of each name of the index. */
   readonly rowOf: readonly number[]
+  /** The labels of the columns of each block that has several different ones. */
+  readonly headers: readonly (readonly string[])[]
+  /** A character that no column has. */
+  readonly strange: RegExp
 }
 
 const known = /* @__PURE__ */ new WeakMap<TableSection, FormRows>()
@@ -30,7 +42,17 @@ export function rowsOfSection(section: TableSection): FormRows {
       return leavesOf(block.rows).map((row): FormRow => ({ path: row.path, columns, names: namesOf(row) }))
     })
     const index = labelIndex(rows.flatMap((row) => row.names))
-    found = { rows, index, rowOf: rows.flatMap((row, i) => row.names.map(() => i)) }
+    const headers = section.blocks.flatMap(({ columns }) => {
+      const labels = leavesOf(columns).map(({ nodes }) => normalize(nodes.at(-1)!.zh))
+      return labels.length < 2 || new Set(labels).size < labels.length ? [] : [labels]
+    })
+    found = {
+      rows,
+      index,
+      rowOf: rows.flatMap((row, i) => row.names.map(() => i)),
+      headers,
+      strange: strangeTo(headers.join()),
+    }
     known.set(section, found)
   }
   return found

@@ -88,8 +88,8 @@ export function readWith(
     }
     const table = edition === form ? own : moveTable(own, planOfForm(edition), plan, key)
     for (const [path, figure] of table.figures) figures[plan.indexOf.get(path)!] = figure
-    Object.assign(cells, Object.fromEntries(table.sources))
-    Object.assign(marks, Object.fromEntries(table.marks))
+    for (const [path, source] of table.sources) cells[path] = source
+    for (const [path, mark] of table.marks) marks[path] = mark
     notes.push(...table.notes)
   })
 

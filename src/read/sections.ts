@@ -1,6 +1,6 @@
 import { forms } from '../forms/catalogue.js'
 import type { Section, SectionKey } from '../forms/form.js'
-import { commonPairs, type LabelIndex, labelIndex, likeness, normalize, traditional } from './label.js'
+import { commonPairs, type LabelIndex, labelIndex, likeness, normalize, strangeTo } from './label.js'
 import type { RawItem } from './raw.js'
 
 /** A source cut at the headings of the six sections. */
@@ -35,8 +35,7 @@ function headingsOf(all: readonly Section[]): Headings {
       number: zh[0]!,
       names: [zh, en, ...aliases].map((name) => texts.push(bare(name)) - 1),
     }))
-    const usual = `一二三四五六七${traditional}${texts.join('').replace(/[^一-鿿]/g, '')}`
-    found = { index: labelIndex(texts), sections, strange: new RegExp(`(?![${usual}])[一-鿿]`) }
+    found = { index: labelIndex(texts), sections, strange: strangeTo(`一二三四五六七${texts.join('')}`) }
     known.set(all, found)
   }
   return found

@@ -56,12 +56,9 @@ export function figureRowsOf(items: readonly RawItem[]): FigureRow[] {
         labelled = true
       } else if (labelled && cell.text !== '') break
     }
-    const label = cells
-      .slice(0, end + 1)
-      .filter((cell) => !isFigureLike(cell.text))
-      .map((cell) => cell.text)
+    let ownLabel = ''
+    for (let i = 0; i <= end; i += 1) if (!isFigureLike(cells[i]!.text)) ownLabel += cells[i]!.text
     const tail = cells.slice(end + 1)
-    const ownLabel = label.join('')
     if (tail.length === 0 || (isLine && tail.every((cell) => cell.text === ''))) {
       if (ownLabel !== '') labelOnly(ownLabel)
       return

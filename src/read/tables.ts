@@ -5,7 +5,7 @@ import { type FormPlan, leavesOf, planOf, tablesOf } from '../forms/plan.js'
 import type { Figure } from '../report/figures.js'
 import { isFigureLike, readFigure } from './figure.js'
 import { commonPairs, type LabelIndex, labelIndex, normalize, pairCount } from './label.js'
-import { matchRows, namesOf, rowsOfSection } from './match.js'
+import { type FormRows, matchRows, namesOf, rowsOfSection } from './match.js'
 import type { NoteCode, ReadNote, SourcePlace } from './note.js'
 import type { RawCell, RawItem } from './raw.js'
 import { type FigureRow, figureRowsOf } from './table-rows.js'
@@ -108,15 +108,13 @@ export function editionOf(key: TableSectionKey, items: readonly RawItem[]): Form
 }
 
 /** Are the labels of a table's columns there in another order than the form prints them? */
-function columnsDiffer({ blocks }: TableSection, items: readonly RawItem[]): string | undefined {
-  const headers = blocks.flatMap(({ columns }) => {
-    const labels = leavesOf(columns).map(({ nodes }) => normalize(nodes.at(-1)!.zh))
-    return labels.length < 2 || new Set(labels).size < labels.length ? [] : [labels]
-  })
+function columnsDiffer({ headers, strange }: FormRows, items: readonly RawItem[]): string | undefined {
   if (headers.length === 0) return undefined
   for (const item of items) {
     if (item.kind !== 'row') continue
-    const cells = item.cells.map(({ text }) => (isFigureLike(text) ? '' : normalize(text)))
+    const cells = item.cells.map(({ text }) =>
+      isFigureLike(text) || strange.test(text) ? '' : normalize(text),
+    )
     for (const labels of headers) {
       const places = labels.map((label) => cells.indexOf(label)).filter((at) => at >= 0)
       if (places.some((at, i) => i > 0 && at < places[i - 1]!)) return item.text.slice(0, 80)
@@ -132,12 +130,12 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
   const sources = new Map<string, CellSource>()
   const marks = new Map<string, string>()
   const notes: ReadNote[] = []
-  const differing = columnsDiffer(section, items)
+  const rows = rowsOfSection(section)
+  const differing = columnsDiffer(rows, items)
   if (differing !== undefined) {
     notes.push({ code: 'columns-differ', detail: `${section.zh}: ${differing}` })
     return { figures, sources, marks, notes }
   }
-  const rows = rowsOfSection(section)
   const candidates = figureRowsOf(items)
   const matches = matchRows(rows, candidates)
   if (matches.every((match) => match.source === undefined)) {
@@ -160,8 +158,8 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
     .join(' ')
     .slice(0, 80)
   for (const [n, { row, source, others }] of matches.entries()) {
-    const pathOf = (column: string) =>
-      [key, row.path, column].filter((part) => part !== '').join('.') as CellPath
+    const start = row.path === '' ? key : `${key}.${row.path}`
+    const pathOf = (column: string) => (column === '' ? start : `${start}.${column}`) as CellPath
     if (source === undefined) {
       for (const column of row.columns) notes.push({ code: 'cell-missing', path: pathOf(column) })
       continue
@@ -242,10 +240,17 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
   return { figures, sources, marks, notes }
 }
 
-/** The number of sums that a figure stands in. */
-function sumsAt({ relations, indexOf }: FormPlan, path: string): number {
-  const index = indexOf.get(path)!
-  return relations.filter(({ left, right }) => left.includes(index) || right.includes(index)).length
+const counted = /* @__PURE__ */ new WeakMap<FormPlan, Uint8Array>()
+
+/** The number of sums that a figure stands in. Worked out at the first call and kept. */
+function sumsAt(plan: FormPlan, path: string): number {
+  let sums = counted.get(plan)
+  if (sums === undefined) {
+    sums = new Uint8Array(plan.cells.length)
+    for (const { left, right } of plan.relations) for (const index of [...left, ...right]) sums[index]! += 1
+    counted.set(plan, sums)
+  }
+  return sums[plan.indexOf.get(path)!]!
 }
 
 /** The plan of an official form. */

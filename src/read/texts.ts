@@ -30,19 +30,31 @@ export function textOf(items: readonly RawItem[], joinWrapped: boolean): { text:
   return { text, dropped }
 }
 
-function overviewOf(): NarrativeSection {
-  return forms['2021'].sections[0]
+type AspectNames = ReadonlyMap<string, Aspect['key']>
+
+const known = /* @__PURE__ */ new WeakMap<NarrativeSection, AspectNames>()
+
+/** Every wording of the standard aspects. Worked out at the first call and kept. */
+function namesOfAspects(section: NarrativeSection): AspectNames {
+  let found = known.get(section)
+  if (found === undefined) {
+    const keys = new Map<string, Aspect['key']>()
+    for (const { key, zh, en, aliases = [] } of section.aspects ?? []) {
+      for (const name of [zh, en, ...aliases].map(normalize)) {
+        for (const wording of [name, `政府信息公开${name}`, `${name}工作`])
+          if (!keys.has(wording)) keys.set(wording, key)
+      }
+    }
+    found = keys
+    known.set(section, found)
+  }
+  return found
 }
 
 /** Which standard aspect a heading names. */
 function aspectKeyOf(heading: string): Aspect['key'] {
   const core = normalize(heading).replace(/(?:工作)?(?:的?情况|方面)?$/, '')
-  for (const aspect of overviewOf().aspects ?? []) {
-    const names = [aspect.zh, aspect.en, ...(aspect.aliases ?? [])].map((each) => normalize(each))
-    if (names.some((name) => name === core || core === `政府信息公开${name}` || core === `${name}工作`))
-      return aspect.key
-  }
-  return undefined
+  return namesOfAspects(forms['2021'].sections[0]).get(core)
 }
 
 const numbered = /^\s*[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[）)]\s*/

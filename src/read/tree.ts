@@ -70,7 +70,8 @@ interface OpenTable {
 
 function attributeOf(node: PageNode, name: string): string | null {
   if (typeof node.getAttribute === 'function') return node.getAttribute(name)
-  return node.attrs?.find((each) => each.name === name)?.value ?? null
+  for (const each of node.attrs ?? []) if (each.name === name) return each.value
+  return null
 }
 
 function spanOf(node: PageNode, name: string): number {
@@ -252,7 +253,8 @@ export function itemsOfTree(root: PageNode): RawSource {
     if (kind.skipped) return
     open(node, kind)
     const names = attributeOf(node, 'class')
-    const keeps = names?.split(' ').includes('disclosure-report') === true
+    const keeps =
+      names?.includes('disclosure-report') === true && /(?:^| )disclosure-report(?: |$)/.test(names)
     if (keeps) {
       flush()
       keepSpace += 1
