@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { project } from '../support/built.js'
+import type { DocumentCase } from '../support/recording.js'
 
 /** Pages whose examples run: a block of `js` followed by a block of `text` with what it prints. */
 const pages = [
@@ -15,14 +16,16 @@ const pages = [
 
 const block = /```js\n([\s\S]*?)```\n\n(?:[^\n`]+\n\n)?```text\n([\s\S]*?)```/g
 
-async function run(code: string): Promise<string> {
+const cases: (DocumentCase & { readonly page: string })[] = []
+
+async function run(code: string, page: string): Promise<string> {
   const result = await build({
     stdin: { contents: code, resolveDir: project },
     bundle: true,
     format: 'iife',
     write: false,
     alias: {
-      'disclosure-report': join(project, 'src/index.ts'),
+      'disclosure-report': join(project, 'test/support/recording.ts'),
       'disclosure-report/read-page': join(project, 'src/read-page.ts'),
       'disclosure-report/read': join(project, 'src/read.ts'),
       'disclosure-report/render': join(project, 'src/render.ts'),
@@ -31,7 +34,8 @@ async function run(code: string): Promise<string> {
   })
   const printed: string[] = []
   const console = { log: (...values: unknown[]) => printed.push(values.map(String).join(' ')) }
-  new Function('console', result.outputFiles[0]!.text)(console)
+  const record = (made: DocumentCase) => cases.push(JSON.parse(JSON.stringify({ page, ...made })))
+  new Function('console', 'record', result.outputFiles[0]!.text)(console, record)
   return `${printed.join('\n')}\n`
 }
 
@@ -48,7 +52,7 @@ describe('the examples in the documents print what the documents say', () => {
   test('there are some', () => expect(examples.length).toBeGreaterThan(2))
 
   test.each(examples)('$page, example $index', async ({ page, code, output }) => {
-    const actual = await run(code)
+    const actual = await run(code, page)
     if (process.env.UPDATE_DOCS && actual !== output) {
       const path = join(project, page)
       writeFileSync(
@@ -61,6 +65,14 @@ describe('the examples in the documents print what the documents say', () => {
       return
     }
     expect(actual).toBe(output)
+  })
+
+  test('what they check is in the conformance suite, as data', () => {
+    const path = join(project, 'test/conformance/documents/cases.json')
+    const text = `[\n${cases.map((each) => JSON.stringify(each)).join(',\n')}\n]\n`
+    if (process.env.UPDATE_DOCS) writeFileSync(path, text)
+    expect(cases.length).toBeGreaterThan(5)
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(cases)
   })
 
   test('links between the documents lead somewhere', () => {
