@@ -71,12 +71,19 @@ export { type MarkdownTableStyle, printMarkdownTable } from './render/markdown-t
 export { renderText, type TextOptions } from './render/text.js'
 export { printTextTable, type TextTableOptions, type TextTableStyle } from './render/text-table.js'
 export type { AmbiguousWidth } from './render/width.js'
-export { completeDraft, type DraftCompletion, type MissingFigures } from './repair/complete-draft.js'
+export {
+  completeDraft,
+  type DraftCompletion,
+  type DraftOptions,
+  type MissingFigures,
+} from './repair/complete-draft.js'
 export { type DescribeRepairOptions, describeRepair } from './repair/describe-repair.js'
+export type { FurtherKnowledge } from './repair/further.js'
 export { type FindingGroup, groupFindings } from './repair/group-findings.js'
 export { applyRepair, type Patch, revertRepair } from './repair/patch.js'
 export type {
   BlindSpot,
+  OpenRelation,
   Repair,
   RepairChange,
   RepairedRelation,

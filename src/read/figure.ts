@@ -1,4 +1,5 @@
 import { Decimal } from '../figures/decimal.js'
+import { isPlaceholder } from '../figures/placeholder.js'
 import type { CellKind } from '../forms/form.js'
 import type { Figure } from '../report/figures.js'
 import type { NoteCode } from './note.js'
@@ -11,7 +12,6 @@ export interface ReadFigure {
 }
 
 const number = /^([+-]*)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(亿元|万元|元|万|件|条|项|宗|次|个|份|起|篇|部)?$/
-const placeholder = /^(?:[/\\|–—―_~.*…-]+|无|没有|不适用|不涉及|未统计|n\/?a|none|nil|null|空)$/i
 
 /** What most cells hold. */
 const plainCount = /^\d{1,15}$/
@@ -30,7 +30,7 @@ function clean(text: string): string {
 export function isFigureLike(text: string): boolean {
   if (text === '' || plainCount.test(text)) return true
   const plain = clean(text)
-  return plain === '' || number.test(plain.replace(/ /g, '')) || placeholder.test(plain)
+  return plain === '' || number.test(plain.replace(/ /g, '')) || isPlaceholder(plain)
 }
 
 /** Reads one cell. Blank and `/` are "not stated": `null`, never 0. */

@@ -3,15 +3,27 @@ import type { FormPlan } from '../forms/plan.js'
 import { planOfReport } from '../report/cells.js'
 import { figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
+import { unprintedIn } from './erasures.js'
 import type { RepairedRelation } from './repair.js'
+import { countOf, numberOption } from './suggest-repairs.js'
 import { type Equation, equationsOf, systemOf, withoutCells } from './system.js'
 
 /** Blank figures that hang together. */
 export interface MissingFigures {
   /** The smallest set of figures that, once stated, settle all of `open`. */
   readonly enter: readonly CellPath[]
+  /** Other sets of the same size that settle them too. */
+  readonly others: readonly (readonly CellPath[])[]
+  /** There are still other sets: see `sets` of {@link DraftOptions}. */
+  readonly more: boolean
   /** Blank figures that the equations do not prove yet. */
   readonly open: readonly CellPath[]
+}
+
+/** Options of {@link completeDraft}. */
+export interface DraftOptions {
+  /** Smallest sets of missing figures to list for each group. Default: 10. */
+  readonly sets?: number
 }
 
 /** What is known of the blanks of a report. */
@@ -29,14 +41,19 @@ export interface DraftCompletion {
  * What the stated figures say of the blank ones: which have only one value, given the equations and that no count is
  * negative, and the fewest figures that have still to be entered.
  *
- * @returns Plain data. A blank is unknown here, not zero.
+ * @returns Plain data. A blank is unknown here, not zero; one that the edition of its table does not print is nothing.
+ * Sums beyond 2^53 prove nothing. Throws {@link DisclosureReportError} `invalid-option`.
  * @example
  * completeDraft(withCell(report, 'requests.received.total', null)).proven // [{"path":"requests.received.total","value":3511}]
  */
-export function completeDraft(report: Report): DraftCompletion {
+export function completeDraft(report: Report, options: DraftOptions = {}): DraftCompletion {
+  const sets = numberOption('sets', options.sets ?? 10)
   const plan = planOfReport(report)
   const figures = figuresOf(plan, report)
-  const unknown = new Set(plan.cells.filter(({ index }) => figures[index] === null).map(({ index }) => index))
+  const unprinted = unprintedIn(plan, report, figures)
+  const unknown = plan.cells
+    .map(({ index }) => index)
+    .filter((index) => figures[index] === null && !unprinted.has(index))
   const equations = equationsOf(plan)
   const inEquation = systemOf(equations).columns
   const range = new Map<number, [number, number]>()
@@ -46,7 +63,7 @@ export function completeDraft(report: Report): DraftCompletion {
     range.set(index, [least, Number.POSITIVE_INFINITY])
   }
   const rangeOf = (cell: number): readonly [number, number] =>
-    range.get(cell) ?? [figures[cell] as number, figures[cell] as number]
+    range.get(cell) ?? [countOf(figures[cell]), countOf(figures[cell])]
   const conflicting = narrow(equations, range, rangeOf)
   const pathsOf = (cells: Iterable<number>) => [...cells].map((cell) => plan.cells[cell]!.path as CellPath)
   const tableOf = (cell: number) => plan.cells[cell]!.section.key
@@ -55,11 +72,13 @@ export function completeDraft(report: Report): DraftCompletion {
   for (const [cell] of settled) range.delete(cell)
   return {
     proven: settled.map(([cell, [value]]) => ({ path: plan.cells[cell]!.path as CellPath, value })),
-    missing: missingOf(plan, equations, new Set(range.keys())).map(({ enter, open }) => ({
-      enter: pathsOf(enter),
+    missing: missingOf(plan, equations, new Set(range.keys()), sets).map(({ enter, open, more }) => ({
+      enter: pathsOf(enter[0]!),
+      others: enter.slice(1).map(pathsOf),
+      more,
       open: pathsOf(open),
     })),
-    unchecked: pathsOf([...unknown].filter((cell) => !inEquation.has(cell))),
+    unchecked: pathsOf(unknown.filter((cell) => !inEquation.has(cell))),
     conflicts: conflicting.map(({ name }) => name),
   }
 }
@@ -84,6 +103,8 @@ function narrow(
         number,
         number,
       ]
+      const size = ends.reduce((sum, end) => sum + Math.max(...end.map(finite)), Math.abs(constant))
+      if (size > Number.MAX_SAFE_INTEGER) continue
       if (least > constant || most < constant) {
         conflicting.add(equation)
         continue
@@ -111,12 +132,17 @@ function narrow(
   return [...conflicting]
 }
 
+function finite(value: number): number {
+  return Number.isFinite(value) ? Math.abs(value) : 0
+}
+
 /** The fewest unknowns that leave the others no freedom: those that elimination cannot express by others. */
 function missingOf(
   { relations }: FormPlan,
   equations: readonly Equation[],
   open: ReadonlySet<number>,
-): { readonly enter: number[]; readonly open: number[] }[] {
+  sets: number,
+): { readonly enter: number[][]; readonly open: number[]; readonly more: boolean }[] {
   const totals = new Set(relations.flatMap(({ right }) => (right.length === 1 ? right : [])))
   const own = equations
     .map(({ terms, name }) => ({
@@ -127,10 +153,11 @@ function missingOf(
     .filter(({ terms }) => terms.size > 0)
   // Totals first, so that what is left to enter are parts.
   const order = [...open].sort((a, b) => Number(totals.has(b)) - Number(totals.has(a)) || b - a)
-  const { solved } = withoutCells(systemOf(own), order)
-  const { equations: rows, columns } = systemOf(own)
+  const system = systemOf(own)
+  const { solved } = withoutCells(system, order)
+  const { equations: rows, columns } = system
   const seen = new Set<number>()
-  const groups: { enter: number[]; open: number[] }[] = []
+  const groups: { enter: number[][]; open: number[]; more: boolean }[] = []
   for (const start of [...open].sort((a, b) => a - b)) {
     if (seen.has(start)) continue
     seen.add(start)
@@ -145,7 +172,42 @@ function missingOf(
       }
     }
     group.sort((a, b) => a - b)
-    groups.push({ enter: group.filter((cell) => !solved.has(cell)), open: group })
+    const inGroup = system.equations.filter(({ terms }) => group.some((cell) => terms.has(cell)))
+    const found = smallestSets(
+      inGroup,
+      group,
+      group.filter((cell) => solved.has(cell)),
+      sets + 1,
+    )
+    groups.push({ enter: found.slice(0, sets), open: group, more: found.length > sets })
   }
   return groups
+}
+
+/**
+ * Sets of unknowns to enter, from one on: what is worked out can change places with any figure that it is worked out
+ * from. Every smallest set is reached in such steps.
+ */
+function smallestSets(
+  equations: readonly Equation[],
+  group: readonly number[],
+  first: readonly number[],
+  most: number,
+): number[][] {
+  const worked: (readonly number[])[] = [first]
+  const seen = new Set([first.join()])
+  for (const basis of worked) {
+    if (worked.length >= most) break
+    const { solved } = withoutCells(systemOf(equations), basis)
+    for (const [cell, { terms }] of solved) {
+      for (const other of terms.keys()) {
+        if (other === cell || worked.length >= most) continue
+        const next = [...basis.filter((each) => each !== cell), other].sort((a, b) => a - b)
+        if (seen.has(next.join())) continue
+        seen.add(next.join())
+        worked.push(next)
+      }
+    }
+  }
+  return worked.map((basis) => group.filter((cell) => !basis.includes(cell)))
 }

@@ -5,6 +5,8 @@ export interface Grid {
   readonly rows: readonly (readonly number[])[]
   readonly right: ReadonlyMap<number, number>
   readonly below: ReadonlyMap<number, number>
+  readonly left: ReadonlyMap<number, number>
+  readonly above: ReadonlyMap<number, number>
 }
 
 const grids = /* @__PURE__ */ new WeakMap<FormPlan, Grid>()
@@ -28,7 +30,8 @@ export function gridOf(plan: FormPlan): Grid {
         below.set(cell, next[i]!)
     })
   })
-  const grid = { rows, right, below }
+  const turned = (side: ReadonlyMap<number, number>) => new Map([...side].map(([a, b]) => [b, a]))
+  const grid = { rows, right, below, left: turned(right), above: turned(below) }
   grids.set(plan, grid)
   return grid
 }

@@ -10,31 +10,29 @@ export function judgeEdit(
   from: number | null,
   to: number,
   neighbours: readonly number[],
-  isTotal = false,
+  isTotal: boolean,
 ): Judged {
-  if (from === null) return ['blank', 2 + prior(to)]
-  // A total of zero above parts that are none was not worked out.
-  if (from === 0 && isTotal) return ['zero', 1]
+  if (from === null) return ['blank', 2]
   const options: Judged[] = [
     ['other', 10 + Math.log(1 + Math.abs(from - to))],
     ...singleEdits(String(from), String(to)),
   ]
-  if (Math.abs(from - to) === 1) options.push(['offByOne', KINDS + Math.log(2)])
+  if (Math.abs(from - to) === 1) options.push(['offByOne', KINDS + (to === 0 ? 0 : Math.log(2))])
   if (to !== 0 && from === to * 10) options.push(['tenfold', KINDS])
   if (from !== 0 && to === from * 10) options.push(['tenth', KINDS + 1])
-  if (from === 0) options.push(['zero', 7])
+  // A total of zero above parts that are none was not worked out, which happens more often than any slip.
+  if (from === 0) options.push(['zero', isTotal && to > 1 ? 0 : 7])
   else if (neighbours.includes(from)) options.push(['neighbour', 5.5])
   const [reason, cost] = options.reduce((best, each) => (each[1] < best[1] ? each : best))
   // Between equals the total goes first: it was worked out, the parts were counted.
-  return [
-    from === 0 && reason === 'digitReplaced' ? 'zero' : reason,
-    cost + prior(to) - prior(from) - (isTotal ? 0.1 : 0),
-  ]
+  return [from === 0 && reason === 'digitReplaced' ? 'zero' : reason, cost - (isTotal ? 0.1 : 0)]
 }
 
-/** Most figures are zero, and the larger a figure the rarer. */
-function prior(value: number): number {
-  return value <= 0 ? 0.5 : 1.5 + Math.log(value) / 2
+/** How unlikely a figure is where `mean` is to be expected: figures scatter widely, and few are large. */
+export function unlikely(value: number, mean: number): number {
+  const scale = 1 + Math.max(mean, 0.02)
+  if (value <= 0) return Math.log(scale)
+  return 2 * Math.log(scale) - Math.log(scale - 1) + 2 * Math.log(1 + value / scale)
 }
 
 function singleEdits(typed: string, meant: string): Judged[] {

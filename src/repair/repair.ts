@@ -60,22 +60,43 @@ export interface BlindSpot {
   readonly paths: readonly string[]
 }
 
+/** An equation that no repair settles, and why not; see the outcomes of {@link RepairResult}. */
+export interface OpenRelation extends RepairedRelation {
+  readonly reason: 'none' | 'exhausted' | 'tooLarge'
+}
+
 /** What {@link suggestRepairs} found. */
 export interface RepairResult {
   /**
-   * `consistent`: nothing to repair. `repaired`: see `repairs`. `none`: no change of up to `maxCells` figures makes all
-   * equations hold. `exhausted`: the search was given up before it could tell.
+   * `consistent`: nothing to repair. `repaired`: see `repairs`. `partial`: they settle some tables, the others are
+   * `open`. Where nothing can be settled: `none`: no change of up to `maxCells` figures makes all equations hold;
+   * `exhausted`: the search was given up before it could tell; `tooLarge`: sums beyond 2^53, which are not exact.
    */
-  readonly outcome: 'consistent' | 'repaired' | 'none' | 'exhausted'
+  readonly outcome: 'consistent' | 'repaired' | 'partial' | OpenRelation['reason']
   /**
    * `only`: no other change of so few figures does it; `likelier`: the first is clearly likelier than the others;
    * `open`: several are about as likely, or the search was not complete. `null` without repairs.
    */
   readonly certainty: 'only' | 'likelier' | 'open' | null
-  /** Best first. Each makes every equation hold. */
+  /** Best first. Each makes every equation hold, but for those that are `open`. */
   readonly repairs: readonly Repair[]
   /** Repairs beyond `limit`. */
   readonly leftOut: number
+  /** Equations that no repair settles: their table cannot be repaired, others can. */
+  readonly open: readonly OpenRelation[]
+  /** Unreadable figures whose value the first repair does not prove. */
+  readonly unproven: readonly CellPath[]
   readonly maxCells: number
   readonly blindSpots: readonly BlindSpot[]
+}
+
+/** How sure the first of some repairs is. */
+export function certaintyOf(
+  costs: readonly { readonly cost: number }[],
+  complete: boolean,
+  only: boolean,
+): 'only' | 'likelier' | 'open' {
+  if (!complete) return 'open'
+  if (only) return 'only'
+  return (costs[1]?.cost ?? Number.POSITIVE_INFINITY) - costs[0]!.cost >= 3 ? 'likelier' : 'open'
 }

@@ -1,11 +1,11 @@
-import { DisclosureReportError } from '../errors.js'
 import type { CellPath } from '../forms/catalogue.js'
 import { planOfReport } from '../report/cells.js'
 import { type Figure, figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
 import { judgeEdit } from './plausibility.js'
-import type { RepairChange, RepairResult } from './repair.js'
+import { certaintyOf, type RepairChange, type RepairResult } from './repair.js'
 import { type Budget, type Solution, smallestSolutions } from './search.js'
+import { countOf, numberOption } from './suggest-repairs.js'
 import { type Equation, equationsOf, residualsOf, systemOf } from './system.js'
 
 /** One figure of a repair in a region: whose it is. */
@@ -22,7 +22,8 @@ export interface RollupRepair {
 }
 
 /** What {@link suggestRollupRepairs} found; the words are those of `RepairResult`. */
-export interface RollupRepairResult extends Pick<RepairResult, 'outcome' | 'certainty' | 'maxCells'> {
+export interface RollupRepairResult extends Pick<RepairResult, 'certainty' | 'maxCells'> {
+  readonly outcome: Exclude<RepairResult['outcome'], 'partial'>
   readonly repairs: readonly RollupRepair[]
   /** Positions of parts that were left out: on another form, or of another year, than the combined report. */
   readonly skipped: readonly number[]
@@ -52,13 +53,8 @@ export function suggestRollupRepairs(
   parts: readonly Report[],
   { maxCells = 3, maxSteps = 20_000 }: RollupRepairOptions = {},
 ): RollupRepairResult {
-  if (![1, 2, 3, 4].includes(maxCells))
-    throw new DisclosureReportError('invalid-option', `maxCells: ${String(maxCells)} is none of 1 to 4`)
-  if (!Number.isSafeInteger(maxSteps) || maxSteps < 1)
-    throw new DisclosureReportError(
-      'invalid-option',
-      `maxSteps: ${String(maxSteps)} is no positive whole number`,
-    )
+  numberOption('maxCells', maxCells, 4)
+  numberOption('maxSteps', maxSteps)
   const plan = planOfReport(combined)
   const size = plan.cells.length
   const isPart = (report: Report) => report.form === combined.form && report.year === combined.year
@@ -66,7 +62,7 @@ export function suggestRollupRepairs(
   const skipped = parts.map((_, at) => at).filter((at) => !isPart(parts[at]!))
   const reports = [combined, ...used.map((at) => parts[at]!)]
   const figures: Figure[] = reports.flatMap((report) => figuresOf(plan, report))
-  const valueAt = (cell: number) => (typeof figures[cell] === 'number' ? (figures[cell] as number) : 0)
+  const valueAt = (cell: number) => countOf(figures[cell])
   const equations: Equation[] = reports.flatMap((_, at) =>
     equationsOf(plan, at * size).filter(({ terms }) => {
       const right = [...terms].filter(([, factor]) => factor < 0)
@@ -85,6 +81,8 @@ export function suggestRollupRepairs(
   const residuals = residualsOf(system, valueAt)
   const result = { maxCells, skipped }
   if (residuals.size === 0) return { ...result, outcome: 'consistent', certainty: null, repairs: [] }
+  if ([...residuals.values()].some(Number.isNaN))
+    return { ...result, outcome: 'tooLarge', certainty: null, repairs: [] }
   const budget: Budget = { nodes: maxSteps, solutions: 500 }
   const isAllowed = (solution: Solution) =>
     [...solution].every(
@@ -97,7 +95,7 @@ export function suggestRollupRepairs(
       const changes = [...solution].map(([cell, to]): RollupRepairChange => {
         const at = Math.floor(cell / size)
         const from = figures[cell] as number | null
-        const [reason, unlikely] = judgeEdit(from, to, [])
+        const [reason, unlikely] = judgeEdit(from, to, [], false)
         cost += unlikely
         const path = plan.cells[cell % size]!.path as CellPath
         return { agency: reports[at]!.agency, part: at === 0 ? null : used[at - 1]!, path, from, to, reason }
@@ -108,7 +106,6 @@ export function suggestRollupRepairs(
   const complete = budget.nodes >= 0 && budget.solutions > 0
   if (repairs.length === 0)
     return { ...result, outcome: complete ? 'none' : 'exhausted', certainty: null, repairs: [] }
-  const lead = (repairs[1]?.cost ?? Number.POSITIVE_INFINITY) - repairs[0]!.cost
-  const certainty = !complete ? 'open' : repairs.length === 1 ? 'only' : lead >= 3 ? 'likelier' : 'open'
+  const certainty = certaintyOf(repairs, complete, repairs.length === 1)
   return { ...result, outcome: 'repaired', certainty, repairs: repairs.slice(0, 50) }
 }

@@ -31,86 +31,112 @@ export function smallestSolutions(
   minCells = 1,
 ): Solution[] {
   const { equations, columns } = system
-  const off = new Set(residuals.keys())
-  const hitsOf = (cell: number) => {
-    let hits = 0
-    for (const row of columns.get(cell)!.keys()) if (off.has(row)) hits += 1
-    return hits
-  }
-  let mostHits = 1
-  for (const row of off)
-    for (const cell of equations[row]!.terms.keys()) mostHits = Math.max(mostHits, hitsOf(cell))
+  const off = [...residuals.keys()]
+  const overlaps = overlapsOf(system, residuals)
   const solutions: Solution[] = []
   const chosen: number[] = []
   const pivots: Pivot[] = []
   const excluded = new Set<number>()
 
   const visit = (open: ReadonlyMap<number, number>, unhit: readonly number[], left: number): void => {
-    if (open.size === 0 || unhit.length > left * mostHits) return
-    let best: Map<number, number> | undefined
-    let bestRow = -1
-    let bestSize = Number.POSITIVE_INFINITY
-    for (const row of open.keys()) {
-      const combination = combinationFor(row, pivots)
-      let size = 0
-      for (const each of combination.keys()) size += equations[each]!.terms.size
-      if (size < bestSize) {
-        bestSize = size
-        bestRow = row
-        best = combination
-      }
-    }
+    if (open.size === 0) return
+    const [bestRow, best] = narrowest(system, open, unhit, pivots)
     const candidates = new Map<number, number>()
-    for (const [row, weight] of best!) {
+    for (const [row, weight] of best) {
       for (const [cell, factor] of equations[row]!.terms) add(candidates, cell, weight * factor)
     }
     const tried: number[] = []
     for (const cell of candidates.keys()) {
       if (excluded.has(cell)) continue
-      budget.nodes -= 1
-      if (budget.nodes < 0 || budget.solutions <= 0) break
-      const column = reduced(columns.get(cell)!, pivots)
-      const factor = open.get(bestRow)! / column.get(bestRow)!
-      if (left === 1) {
-        if (isMultiple(open, column, factor)) {
-          chosen.push(cell)
-          const solution = solve(system, residuals, valueAt, chosen, [
-            ...pivots.map(({ row }) => row),
-            bestRow,
-          ])
-          chosen.pop()
-          if (solution !== undefined && isAllowed(solution)) {
-            solutions.push(solution)
-            budget.solutions -= 1
-          }
-        }
-      } else {
-        const rest = new Map(open)
-        for (const [row, value] of column) add(rest, row, -factor * value)
-        rest.delete(bestRow)
-        const scale = column.get(bestRow)!
-        const unit = new Map<number, number>()
-        for (const [row, value] of column) unit.set(row, value / scale)
-        chosen.push(cell)
-        pivots.push({ row: bestRow, column: unit })
-        const own = columns.get(cell)!
-        visit(
-          rest,
-          unhit.filter((row) => !own.has(row)),
-          left - 1,
-        )
-        pivots.pop()
-        chosen.pop()
-      }
       excluded.add(cell)
       tried.push(cell)
+      const own = columns.get(cell)!
+      const rest = unhit.filter((row) => !own.has(row))
+      if (needsMoreThan(left - 1, rest, overlaps)) continue
+      budget.nodes -= 1
+      if (budget.nodes < 0 || budget.solutions <= 0) break
+      const column = reduced(own, pivots)
+      const scale = column.get(bestRow)!
+      const factor = open.get(bestRow)! / scale
+      chosen.push(cell)
+      if (left > 1) {
+        const still = new Map(open)
+        for (const [row, value] of column) add(still, row, -factor * value)
+        still.delete(bestRow)
+        for (const [row, value] of column) column.set(row, value / scale)
+        pivots.push({ row: bestRow, column })
+        visit(still, rest, left - 1)
+        pivots.pop()
+      } else if (isMultiple(open, column, factor)) {
+        const rows = [...pivots.map(({ row }) => row), bestRow]
+        const solution = solve(system, residuals, valueAt, chosen, rows)
+        if (solution !== undefined && isAllowed(solution)) {
+          solutions.push(solution)
+          budget.solutions -= 1
+        }
+      }
+      chosen.pop()
     }
     for (const cell of tried) excluded.delete(cell)
   }
 
   for (let size = minCells; size <= maxCells && solutions.length === 0 && budget.nodes >= 0; size += 1)
-    visit(residuals, [...off], size)
+    if (!needsMoreThan(size, off, overlaps)) visit(residuals, off, size)
   return solutions
+}
+
+/** Of each equation that is off, those that share a cell with it. */
+function overlapsOf(
+  { equations, columns }: System,
+  residuals: ReadonlyMap<number, number>,
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const overlaps = new Map<number, Set<number>>()
+  for (const row of residuals.keys()) {
+    const own = new Set<number>()
+    for (const cell of equations[row]!.terms.keys())
+      for (const other of columns.get(cell)!.keys()) if (residuals.has(other)) own.add(other)
+    overlaps.set(row, own)
+  }
+  return overlaps
+}
+
+/** Equations without a cell in common need a cell each. Taken one by one, from the first and from the last. */
+function needsMoreThan(
+  cells: number,
+  rows: readonly number[],
+  overlaps: ReadonlyMap<number, ReadonlySet<number>>,
+): boolean {
+  if (rows.length <= cells) return false
+  for (const from of [0, rows.length - 1]) {
+    const apart: number[] = []
+    for (let i = 0; i < rows.length; i += 1) {
+      const row = rows[Math.abs(from - i)]!
+      const own = overlaps.get(row)!
+      if (apart.every((each) => !own.has(each)) && apart.push(row) > cells) return true
+    }
+  }
+  return false
+}
+
+/** The equation that says most about which cell comes next: the one with the fewest cells. */
+function narrowest(
+  { equations }: System,
+  open: ReadonlyMap<number, number>,
+  unhit: readonly number[],
+  pivots: readonly Pivot[],
+): [number, ReadonlyMap<number, number>] {
+  let best: [number, ReadonlyMap<number, number>] | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const row of unhit.length > 0 ? unhit : open.keys()) {
+    const combination = unhit.length > 0 ? new Map([[row, 1]]) : combinationFor(row, pivots)
+    let size = 0
+    for (const each of combination.keys()) size += equations[each]!.terms.size
+    if (size < least) {
+      least = size
+      best = [row, combination]
+    }
+  }
+  return best!
 }
 
 function add(vector: Map<number, number>, key: number, value: number): void {

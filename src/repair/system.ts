@@ -38,15 +38,51 @@ export function equationsOf({ relations, cells }: FormPlan, shift = 0): Equation
     })
 }
 
-/** By how much each equation is off, where it is. */
+/** By how much each equation is off, where it is; `NaN` where the sum is too large to be exact. */
 export function residualsOf({ equations }: System, valueAt: (cell: number) => number): Map<number, number> {
   const residuals = new Map<number, number>()
   equations.forEach(({ terms, constant }, row) => {
     let sum = -constant
-    for (const [cell, factor] of terms) sum += factor * valueAt(cell)
-    if (sum !== 0) residuals.set(row, sum)
+    let size = Math.abs(constant)
+    for (const [cell, factor] of terms) {
+      const term = factor * valueAt(cell)
+      sum += term
+      size += Math.abs(term)
+    }
+    if (size > Number.MAX_SAFE_INTEGER) {
+      let exact = -BigInt(constant)
+      for (const [cell, factor] of terms) exact += BigInt(factor) * BigInt(valueAt(cell))
+      if (exact !== 0n) residuals.set(row, Number.NaN)
+    } else if (sum !== 0) residuals.set(row, sum)
   })
   return residuals
+}
+
+/** Equations that are off, by the part of the form in which cells hang together; `cells`: those of the part. */
+export function partsOf(
+  { equations, columns }: System,
+  residuals: ReadonlyMap<number, number>,
+): { readonly off: ReadonlyMap<number, number>; readonly cells: ReadonlySet<number> }[] {
+  const seen = new Set<number>()
+  return [...residuals.keys()].flatMap((start) => {
+    if (seen.has(start)) return []
+    const off = new Map<number, number>()
+    const cells = new Set<number>()
+    const queue = [start]
+    seen.add(start)
+    for (const row of queue) {
+      if (residuals.has(row)) off.set(row, residuals.get(row)!)
+      for (const cell of equations[row]!.terms.keys()) {
+        if (cells.has(cell)) continue
+        cells.add(cell)
+        for (const next of columns.get(cell)!.keys()) {
+          if (!seen.has(next)) queue.push(next)
+          seen.add(next)
+        }
+      }
+    }
+    return [{ off, cells }]
+  })
 }
 
 /**

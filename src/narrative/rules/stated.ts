@@ -34,6 +34,11 @@ export function statedIn(context: RuleContext): readonly Stated[] {
   return stated
 }
 
+/** Claims that are known already. */
+export function setStated(context: RuleContext, stated: readonly Stated[]): void {
+  read.set(context, stated)
+}
+
 /** The heading of a passage says what its first sentence is about. */
 function claimsOf(section: Stated['section'], text: string, heading = ''): Stated[] {
   const before = heading === '' ? '' : `${heading}\n`

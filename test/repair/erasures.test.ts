@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import {
+  applyRepair,
+  type CellPath,
+  checkReport,
+  describeRepair,
+  getCell,
+  renderMarkdown,
+  suggestRepairs,
+  withCell,
+} from '../../src/index.js'
+import { readReport } from '../../src/read.js'
+import { shanghai2019, suqian2023 } from '../support/reports.js'
+
+const erasedOf = ({ repairs }: ReturnType<typeof suggestRepairs>) =>
+  repairs[0]!.changes.map(({ path, from, to, reason }) => [path, from, to, reason])
+
+const page = renderMarkdown(suqian2023)
+
+test('a page with figures that are no numbers: their marks make them unreadable', () => {
+  const { report } = readReport(page.replace('| 99 |', '| 9口 |').replace('| 1191 |', '| ■■ |'))
+  expect(report!.marks).toMatchObject({ 'requests.outcomes.granted.total': '■■' })
+  const result = suggestRepairs(report!)
+  expect([result.outcome, result.certainty, result.unproven]).toEqual(['repaired', 'only', []])
+  expect(erasedOf(result)).toEqual([
+    ['requests.received.commercialEnterprises', null, 99, 'unreadable'],
+    ['requests.outcomes.granted.total', null, 1191, 'unreadable'],
+  ])
+  expect(result.repairs[0]!.settles).toContainEqual({
+    rule: 'requests/applicant-total',
+    instance: 'requests.received',
+  })
+  expect(describeRepair(result.repairs[0]!)).toContain('填空白，应为99，原文无法辨认')
+  const fixed = applyRepair(report!, result.repairs[0]!)
+  expect(fixed.requests).toEqual(suqian2023.requests)
+  expect(suggestRepairs(fixed).outcome).toBe('consistent')
+})
+
+test('a page with rows that the reader could not take: its notes name the figures', () => {
+  const { report, notes } = readReport(page.replace('| 3402 |', '| 34口2 |').replace('| 1175 |', '| ■■ |'))
+  const unreadable = notes.flatMap(({ code, path }) => (code === 'value-count' && path ? [path] : []))
+  expect(unreadable).toHaveLength(14)
+  const { repairs, certainty, unproven } = suggestRepairs(report!, { unreadable })
+  expect([certainty, unproven]).toEqual(['only', []])
+  expect(applyRepair(report!, repairs[0]!).requests).toEqual(suqian2023.requests)
+})
+
+test('unreadable figures and a wrong one in the same search', () => {
+  const paths = ['requests.outcomes.granted.naturalPersons', 'requests.outcomes.granted.total'] as const
+  let report = withCell(suqian2023, 'requests.carriedForward.total', 999)
+  for (const path of paths) report = withCell(report, path, null)
+  const result = suggestRepairs(report, { unreadable: paths })
+  expect(result.certainty).toBe('only')
+  expect(applyRepair(report, result.repairs[0]!)).toEqual(suqian2023)
+  expect(erasedOf(result).map(([path, , , reason]) => [path, reason])).toEqual([
+    ['requests.carriedForward.total', expect.any(String)],
+    [paths[0], 'unreadable'],
+    [paths[1], 'unreadable'],
+  ])
+})
+
+test('what stands in a figure said to be unreadable is not believed', () => {
+  const path: CellPath = 'requests.outcomes.granted.naturalPersons'
+  expect(erasedOf(suggestRepairs(withCell(suqian2023, path, 7), { unreadable: [path] }))).toEqual([
+    [path, 7, 1175, 'unreadable'],
+  ])
+  expect(suggestRepairs(suqian2023, { unreadable: [path] })).toMatchObject({
+    outcome: 'consistent',
+    unproven: [],
+  })
+})
+
+test('figures that the equations leave open are named', () => {
+  const unreadable = ['review.reconsideration.upheld', 'review.reconsideration.total'] as const
+  expect(suggestRepairs(suqian2023, { unreadable })).toMatchObject({
+    outcome: 'consistent',
+    repairs: [],
+    unproven: unreadable,
+  })
+  expect(() => suggestRepairs(suqian2023, { unreadable: ['no.such' as CellPath] })).toThrow(
+    expect.objectContaining({ code: 'unknown-cell' }),
+  )
+})
+
+test('an unreadable figure cannot be below zero: then another is wrong', () => {
+  const path: CellPath = 'review.reconsideration.pending'
+  const wrong = withCell(suqian2023, 'review.reconsideration.total', 1)
+  const { outcome, repairs, unproven } = suggestRepairs(wrong, { unreadable: [path] })
+  expect([outcome, unproven]).toEqual(['repaired', [path]])
+  expect(repairs.length).toBeGreaterThan(0)
+  for (const repair of repairs) expect(repair.changes.every(({ to }) => to >= 0)).toBe(true)
+})
+
+test('a slash is not stated, not unreadable: a part that is none', () => {
+  const path: CellPath = 'requests.carriedOver.researchInstitutions'
+  const marks = { [path]: '/' }
+  const wrong = { ...withCell(withCell(suqian2023, 'requests.received.total', 3151), path, null), marks }
+  expect(getCell(suqian2023, path)).toBe(0)
+  const { certainty, repairs, unproven } = suggestRepairs(wrong)
+  expect([certainty, unproven]).toEqual(['only', []])
+  expect(repairs[0]!.changes.map((change) => change.path)).toEqual(['requests.received.total'])
+})
+
+test('a blank total is worked out where a figure of its sum is wrong, and only there', () => {
+  const path: CellPath = 'requests.outcomes.granted.naturalPersons'
+  const total: CellPath = 'requests.outcomes.granted.total'
+  expect(getCell(shanghai2019, total)).toBeNull()
+  const wrong = withCell(shanghai2019, path, 528)
+  const result = suggestRepairs(wrong)
+  expect(result.certainty).toBe('only')
+  expect(erasedOf(result)).toEqual([
+    [path, 528, 258, expect.any(String)],
+    [total, null, expect.any(Number), 'blank'],
+  ])
+  const findings = checkReport(applyRepair(wrong, result.repairs[0]!)).findings
+  expect(findings.flatMap(({ cells }) => cells.map((cell) => cell.path))).not.toContain(path)
+})
