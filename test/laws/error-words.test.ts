@@ -166,12 +166,12 @@ const mistakes: readonly (readonly [code: string, message: string, () => unknown
   ],
   [
     'invalid-option',
-    'maxCells: 5 is none of 1 to 4',
+    'maxCells: 5 is no whole number from 1 to 4',
     () => suggestRollupRepairs(suqian2023, [], { maxCells: 5 }),
   ],
   [
     'invalid-option',
-    'maxSteps: 0 is no positive whole number',
+    'maxSteps: 0 is no whole number from 1 to 9007199254740991',
     () => suggestRollupRepairs(suqian2023, [], { maxSteps: 0 }),
   ],
 ]
