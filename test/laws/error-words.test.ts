@@ -77,12 +77,12 @@ const mistakes: readonly (readonly [code: string, message: string, () => unknown
   ],
   [
     'invalid-value',
-    'The report lacks tables of its form: decode it with reportSchema',
+    'The report lacks tables or rows of form 2021: decode it with reportSchema',
     () => checkReport(without('review')),
   ],
   [
     'invalid-value',
-    'The report lacks the figure review.reconsideration.upheld of its form: decode it with reportSchema',
+    'The report lacks review.reconsideration.upheld: decode it with reportSchema',
     () => checkReport(withoutUpheld),
   ],
   ['invalid-value', `${received}: string 3511 is no count`, () => withCell(suqian2023, received, '3511')],
