@@ -80,7 +80,8 @@ export function leavesOf(nodes: readonly AxisNode[], above: readonly AxisNode[] 
   })
 }
 
-function joinPath(parts: readonly (string | undefined)[]): string {
+/** An address from its parts; groups that are only a heading have none. */
+export function joinPath(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join('.')
 }
 

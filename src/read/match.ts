@@ -1,5 +1,6 @@
+import type { CellPath } from '../forms/catalogue.js'
 import type { TableSection } from '../forms/form.js'
-import { type AxisLeaf, leavesOf } from '../forms/plan.js'
+import { type AxisLeaf, joinPath, leavesOf } from '../forms/plan.js'
 import {
   commonPairs,
   type LabelIndex,
@@ -13,8 +14,8 @@ import type { FigureRow } from './table-rows.js'
 
 /** A row of the form that is looked for in the source. */
 export interface FormRow {
-  readonly path: string
-  readonly columns: readonly string[]
+  /** The addresses of its figures. */
+  readonly paths: readonly CellPath[]
   /** Every wording of its label, normalised. */
   readonly names: readonly string[]
 }
@@ -38,8 +39,11 @@ export function rowsOfSection(section: TableSection): FormRows {
   let found = known.get(section)
   if (found === undefined) {
     const rows = section.blocks.flatMap((block) => {
-      const columns = leavesOf(block.columns).map((column) => column.path)
-      return leavesOf(block.rows).map((row): FormRow => ({ path: row.path, columns, names: namesOf(row) }))
+      const columns = leavesOf(block.columns)
+      return leavesOf(block.rows).map((row): FormRow => {
+        const pathOf = ({ path }: AxisLeaf) => joinPath([section.key, row.path, path]) as CellPath
+        return { paths: columns.map(pathOf), names: namesOf(row) }
+      })
     })
     const index = labelIndex(rows.flatMap((row) => row.names))
     const headers = section.blocks.flatMap(({ columns }) => {
@@ -136,11 +140,9 @@ export function matchRows(form: FormRows, sources: readonly FigureRow[]): Match[
 function matchUnlabelled(row: FormRow, sources: readonly FigureRow[]): Match {
   const fitting = sources.filter(
     (source) =>
-      source.cells.filter((cell) => cell.text !== '').length > 0 && source.cells.length >= row.columns.length,
+      source.cells.filter((cell) => cell.text !== '').length > 0 && source.cells.length >= row.paths.length,
   )
-  const blank = sources.filter(
-    (source) => source.ownText === '' && source.cells.length === row.columns.length,
-  )
+  const blank = sources.filter((source) => source.ownText === '' && source.cells.length === row.paths.length)
   const [source, ...others] = fitting.length > 0 ? fitting : blank.slice(0, 1)
   return {
     row,

@@ -1,4 +1,4 @@
-import type { CellPath, FormId } from '../forms/catalogue.js'
+import type { FormId } from '../forms/catalogue.js'
 import { forms } from '../forms/catalogue.js'
 import type { Form, TableSection, TableSectionKey } from '../forms/form.js'
 import { type FormPlan, leavesOf, planOf, tablesOf } from '../forms/plan.js'
@@ -143,7 +143,7 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
     return { figures, sources, marks, notes }
   }
   const found = matches.flatMap((match) =>
-    match.source === undefined ? [] : [[match.source, match.row.columns.length] as const],
+    match.source === undefined ? [] : [[match.source, match.row.paths.length] as const],
   )
   const windows = windowsOf(found)
   const used = new Set<FigureRow>()
@@ -158,10 +158,8 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
     .join(' ')
     .slice(0, 80)
   for (const [n, { row, source, others }] of matches.entries()) {
-    const start = row.path === '' ? key : `${key}.${row.path}`
-    const pathOf = (column: string) => (column === '' ? start : `${start}.${column}`) as CellPath
     if (source === undefined) {
-      for (const column of row.columns) notes.push({ code: 'cell-missing', path: pathOf(column) })
+      for (const path of row.paths) notes.push({ code: 'cell-missing', path })
       continue
     }
     used.add(source)
@@ -171,25 +169,23 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       const detail = `${source.ownText} ${source.cells.map((cell) => cell.text).join('|')}`
         .trim()
         .slice(0, 120)
-      for (const column of row.columns)
-        notes.push({ code: position.problem, path: pathOf(column), detail, place })
+      for (const path of row.paths) notes.push({ code: position.problem, path, detail, place })
       continue
     }
     const { own } = source
     const isExact = own === '' || row.names.some((name) => own.endsWith(name))
     const repeated = others.flatMap((other) => {
       used.add(other)
-      const [again] = windowsOf([[other, row.columns.length]])
+      const [again] = windowsOf([[other, row.paths.length]])
       return again !== undefined && 'cells' in again ? [{ at: other.at, cells: again.cells }] : []
     })
     for (const other of repeated) {
       if (other.cells.every((cell, i) => cell.text === position.cells[i]!.text)) {
-        notes.push({ code: 'table-repeated', path: pathOf(row.columns[0]!), place: { offset: other.at } })
+        notes.push({ code: 'table-repeated', path: row.paths[0]!, place: { offset: other.at } })
       }
     }
     position.cells.forEach((cell: RawCell, i) => {
-      const column = row.columns[i]!
-      const path = pathOf(column)
+      const path = row.paths[i]!
       const cellPlace = {
         offset: cell.at,
         ...(source.table < 0 ? {} : { table: source.table, row: source.row, column: cell.column }),
@@ -217,7 +213,7 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       if (damage !== undefined) add('row-damaged', damage.text.slice(0, 80))
       if (value === null || sumsAt(plan, path) > 1) return
       // What neighbours exchanged, or lost to each other, shows only where two sums cross in a figure.
-      if (source.width === 1 && row.columns.length > 1) add('order-only')
+      if (source.width === 1 && row.paths.length > 1) add('order-only')
       if (missing.has(n - 1) || missing.has(n + 1)) add('beside-missing')
       if (loose !== undefined) add('loose-figure', loose)
     })

@@ -95,18 +95,14 @@ export function itemsOfTree(root: PageNode): RawSource {
   const flush = (): void => {
     const text = keepSpace > 0 ? line : line.replace(/[ \t\n\r\f]+/g, ' ').trim()
     if (text.trim() !== '') {
-      const lines = keepSpace > 0 ? text.split('\n') : [text]
-      lines.forEach((each, i) => {
-        items.push({
-          kind: 'line',
-          text: each,
-          at: lineAt,
-          gap: gap && i === 0,
-          ...(level === undefined ? {} : { level }),
-          ...(pageTitle ? { pageTitle } : {}),
-        })
-      })
-      gap = false
+      const about = {
+        ...(level === undefined ? {} : { level }),
+        ...(pageTitle ? { pageTitle } : {}),
+      }
+      for (const each of keepSpace > 0 ? text.split('\n') : [text]) {
+        items.push({ kind: 'line', text: each, at: lineAt, gap, ...about })
+        gap = false
+      }
     }
     line = ''
     lineAt = -1
