@@ -14,6 +14,9 @@ export interface Measured {
   readonly likelierWrong: number
   readonly examined: number
 }
+export function randomFrom(seed: number): Random
+export function tableOf(library: object, report: Report): Table
+export function withTable<R extends Report>(library: object, report: R, table: Table): R
 export const slipNames: readonly string[]
 export function keyboardErrors(random: Random, table: Table, count: number): Table
 export function slip(random: Random, table: Table, name: string): Table

@@ -47,6 +47,10 @@ const words = {
   only: { 'zh-CN': '修改建议（唯一可能）：{0}', en: 'Suggested repair (the only one): {0}' },
   likelier: { 'zh-CN': '修改建议（最可能）：{0}', en: 'Suggested repair (the likeliest): {0}' },
   open: { 'zh-CN': '修改建议（可能之一）：{0}', en: 'Suggested repair (one of several): {0}' },
+  unrepaired: {
+    'zh-CN': '另有 {0} 处不符，改动 {1} 格以内找不到修改办法。',
+    en: 'No change of up to {1} figures settles {0} sums.',
+  },
 } as const satisfies Readonly<Record<string, Localized>>
 
 /**
@@ -67,6 +71,7 @@ export function renderFindings(result: PrintableFindings, options: RenderFinding
     say('finding', say(finding.severity), describeFinding(finding, options), finding.rule),
   )
   const first = result.repairs?.repairs[0]
+  const unrepaired = result.repairs?.open.length ?? 0
   const after = [
     ...(findings.length === 0 && complete ? [say('none')] : []),
     ...(omitted > 0 ? [say('omitted', omitted)] : []),
@@ -76,6 +81,7 @@ export function renderFindings(result: PrintableFindings, options: RenderFinding
     ...(first === undefined
       ? []
       : [say(result.repairs?.certainty ?? 'open', describeRepair(first, { locale }))]),
+    ...(unrepaired > 0 ? [say('unrepaired', unrepaired, result.repairs!.maxCells)] : []),
   ]
   const verdict = gate === undefined ? [] : [say(gate === 'open' ? 'fileable' : gate)]
   return layouts[format]([...verdict, summary], items, after)

@@ -1,5 +1,6 @@
 import type { Finding } from '../check/finding.js'
 import type { RepairChange, RepairResult } from './repair.js'
+import { isSlip } from './slips.js'
 
 /** Findings that one mistake causes. */
 export interface FindingGroup {
@@ -24,8 +25,13 @@ export function groupFindings(
   { repairs, certainty }: Pick<RepairResult, 'repairs' | 'certainty'>,
 ): FindingGroup[] {
   const first = certainty === 'open' ? undefined : repairs[0]
-  const mistakes =
-    first === undefined ? [] : first.slip === null ? first.changes.map((change) => [change]) : [first.changes]
+  // What one slip did to a table is one mistake.
+  const byMistake = new Map<string, RepairChange[]>()
+  for (const change of first?.changes ?? []) {
+    const key = isSlip(change.reason) ? `${change.path.split('.')[0]} ${change.reason}` : change.path
+    byMistake.set(key, [...(byMistake.get(key) ?? []), change])
+  }
+  const mistakes = [...byMistake.values()]
   const groups = new Map<unknown, { changes: readonly RepairChange[]; findings: Finding[] }>()
   for (const finding of findings) {
     const paths = new Set<string>(

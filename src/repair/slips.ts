@@ -6,6 +6,13 @@ import { residualsOf, type System } from './system.js'
 /** How unlikely a slip that moves whole values is, in the measure of single digits. */
 const SLIP = 4.5
 
+const slips = ['nextColumn', 'nextRow', 'exchanged', 'rowShifted', 'totalCopied']
+
+/** Does a reason explain several changes together? */
+export function isSlip(reason: RepairReason): boolean {
+  return slips.includes(reason)
+}
+
 /** Changes of a whole row that one slip explains, if they make all equations hold. */
 export function rowSlips(
   { rows }: Grid,

@@ -67,7 +67,13 @@ export function suggestRepairs(report: Report, options: RepairOptions = {}): Rep
   const maxCells = numberOption('maxCells', options.maxCells ?? 4, 6)
   const limit = numberOption('limit', options.limit ?? 50)
   const maxSteps = numberOption('maxSteps', options.maxSteps ?? 10_000)
-  const isRequired = options.further === 'require'
+  const { further = 'prefer' } = options
+  if (further !== 'prefer' && further !== 'require')
+    throw new DisclosureReportError(
+      'invalid-option',
+      `further: ${String(further)} is neither prefer nor require`,
+    )
+  const isRequired = further === 'require'
   const plan = planOfReport(report)
   const figures = figuresOf(plan, report)
   const valueAt = (cell: number) => countOf(figures[cell])

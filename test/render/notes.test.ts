@@ -163,6 +163,9 @@ describe('findings in words', () => {
     const none = { ...checked, repairs: { ...checked.repairs!, repairs: [], certainty: null } }
     expect(renderFindings(none)).not.toContain('修改建议')
     expect(renderText(report, { repair: first! })).toContain('建议改为 3511（现为 3151）。')
+    const two = withCell(report, 'requests.outcomes.granted.naturalPersons', 3)
+    const unrepaired = renderFindings(checkReport(two, { repairs: { maxCells: 1 } }), { locale: 'en' })
+    expect(unrepaired).toMatch(/No change of up to 1 figures settles [45] sums\./)
   })
 
   test('texts of findings are escaped', () => {

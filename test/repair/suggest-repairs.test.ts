@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keyboardErrors, measure, slip, slipNames } from '../../bench/repair-trials.mjs'
+import {
+  keyboardErrors,
+  measure,
+  randomFrom,
+  slip,
+  slipNames,
+  tableOf,
+  withTable,
+} from '../../bench/repair-trials.mjs'
+import { forms } from '../../src/forms/catalogue.js'
+import { planOf } from '../../src/forms/plan.js'
 import * as library from '../../src/index.js'
 import {
   applyRepair,
@@ -69,6 +79,56 @@ test('any one wrong count of table three comes back', () => {
     }),
     { seed: 4, numRuns: 100 },
   )
+})
+
+test('every pair of figures that makes all sums hold is found, and no other', () => {
+  const plan = planOf(forms['2021'])
+  const cells = plan.cells.filter(({ section }) => section.key === 'requests').map(({ index }) => index)
+  const signs = cells.map((cell) =>
+    plan.relations.map(({ left, right }) => Number(left.includes(cell)) - Number(right.includes(cell))),
+  )
+  const random = randomFrom(77)
+  for (let trial = 0; trial < 12; trial += 1) {
+    const table = keyboardErrors(random, tableOf(library, suqian2023), 2)
+    const values = table.flat()
+    const off = plan.relations.map((_, row) =>
+      cells.reduce((sum, _cell, i) => sum + signs[i]![row]! * values[i]!, 0),
+    )
+    const solves = (changes: readonly (readonly [number, number])[]) =>
+      changes.every(([i, by]) => Number.isInteger(by) && by !== 0 && values[i]! + by >= 0) &&
+      off.every((sum, row) => changes.reduce((all, [i, by]) => all + by * signs[i]![row]!, sum) === 0)
+    const deltas = [...new Set(off.flatMap((sum) => [sum, -sum]))].filter((by) => by !== 0)
+    const one = cells.flatMap((_, i) => deltas.filter((by) => solves([[i, by]])))
+    if (one.length > 0) continue
+    // The change of one of the two is the gap of a sum in which the other does not stand.
+    const pairs = new Set<string>()
+    for (let i = 0; i < cells.length; i += 1)
+      for (const by of deltas)
+        for (let j = 0; j < cells.length; j += 1) {
+          if (i === j) continue
+          const row = off.findIndex((sum, at) => sum + by * signs[i]![at]! !== 0 && signs[j]![at] !== 0)
+          if (row < 0) continue
+          const other = -(off[row]! + by * signs[i]![row]!) / signs[j]![row]!
+          if (
+            solves([
+              [i, by],
+              [j, other],
+            ])
+          )
+            pairs.add([`${i}:${values[i]! + by}`, `${j}:${values[j]! + other}`].sort().join())
+        }
+    const { repairs } = suggestRepairs(withTable(library, suqian2023, table), { limit: 1000 })
+    const found = repairs
+      .filter(({ changes }) => changes.length === 2)
+      .map(({ changes }) =>
+        changes
+          .map(({ path, to }) => `${cells.indexOf(plan.indexOf.get(path)!)}:${to}`)
+          .sort()
+          .join(),
+      )
+    expect(found.sort()).toEqual([...pairs].sort())
+    expect(pairs.size).toBeGreaterThan(0)
+  }
 })
 
 test('errors at the keyboard and slips are found as often as published', () => {
@@ -191,6 +251,29 @@ test('findings of one wrong figure stand under it', () => {
   expect(group!.changes.map(({ path }) => path)).toEqual(['requests.outcomes.granted.naturalPersons'])
   expect(group!.findings.length).toBeGreaterThan(1)
   expect(groups.flatMap((each) => each.findings)).toHaveLength(findings.length)
+})
+
+test('a slip is one mistake, however many figures it moved; two wrong figures are two', () => {
+  const row = 'requests.outcomes.refused.thirdPartyRights'
+  const columns = suqian2023.requests.outcomes.refused.thirdPartyRights
+  const values = Object.values(columns)
+  const shifted = Object.keys(columns).reduce(
+    (report, column, i) => withCell(report, `${row}.${column}` as CellPath, values[i - 1] ?? 0),
+    suqian2023,
+  )
+  const two = withCell(shifted, 'review.reconsideration.total', 0)
+  const result = suggestRepairs(two)
+  const groups = groupFindings(checkReport(two).findings, { ...result, certainty: 'likelier' })
+  const mistakes = groups.filter(({ changes }) => changes.length > 0)
+  expect(mistakes.map(({ changes }) => changes[0]!.reason).sort()).toEqual(['rowShifted', 'zero'])
+  expect(
+    mistakes.find(({ changes }) => changes[0]!.reason === 'rowShifted')!.findings.length,
+  ).toBeGreaterThan(1)
+  expect(
+    groupFindings(checkReport(two).findings, { ...result, certainty: 'open' }).every(
+      ({ changes }) => changes.length === 0,
+    ),
+  ).toBe(true)
 })
 
 test('in a region the bureau and its cell are named', () => {
