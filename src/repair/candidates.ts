@@ -2,7 +2,7 @@ import type { Grid } from './grid.js'
 import type { Candidate, Judge } from './judge.js'
 import { type Budget, type Solution, smallestSolutions } from './search.js'
 import { rowSlips } from './slips.js'
-import { residualsOf, type System, systemOf } from './system.js'
+import type { System } from './system.js'
 
 /** What a figure more than need be weighs, in the measure of costs. */
 const MORE = 5
@@ -11,8 +11,6 @@ const MORE = 5
 export interface Search {
   readonly grid: Grid
   readonly system: System
-  /** Every equation that is off, in whatever table. */
-  readonly residuals: ReadonlyMap<number, number>
   readonly valueAt: (cell: number) => number
   readonly isAllowed: (solution: Solution) => boolean
   readonly judge: Judge
@@ -20,9 +18,9 @@ export interface Search {
   readonly maxSteps: number
 }
 
-/** Ways to make the equations of one table hold, best first, and whether all of them were found. */
+/** Ways to make the equations hold that are off in one table, best first, and whether all of them were found. */
 export function candidatesFor(
-  { grid, system, residuals, valueAt, isAllowed, judge, maxCells, maxSteps }: Search,
+  { grid, system, valueAt, isAllowed, judge, maxCells, maxSteps }: Search,
   part: ReadonlyMap<number, number>,
 ): { readonly found: Candidate[]; readonly complete: boolean; readonly only: boolean } {
   const budget: Budget = { nodes: maxSteps, solutions: 2000 }
@@ -30,8 +28,7 @@ export function candidatesFor(
     smallestSolutions(system, part, valueAt, isAllowed, most, left, least).map((each) => judge.all(each))
   const found = find(1, maxCells, budget)
   const positions = new Map(found.map(({ solution }, at) => [keyOf(solution), at]))
-  const own = systemOf(system.equations.filter((_, row) => !residuals.has(row) || part.has(row)))
-  for (const { solution, ...slip } of rowSlips(grid, own, residualsOf(own, valueAt), valueAt)) {
+  for (const { solution, ...slip } of rowSlips(grid, system, part, valueAt)) {
     if (!isAllowed(solution)) continue
     const candidate = judge.all(solution, slip)
     const at = positions.get(keyOf(solution))

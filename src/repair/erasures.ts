@@ -53,7 +53,8 @@ export function erasedValue(
     if (erased.has(other)) return undefined
     rest -= factor * valueAt(other)
   }
-  return rest / terms.get(cell)!
+  // Adding 0 turns -0 into 0.
+  return rest / terms.get(cell)! + 0
 }
 
 /** Equations in which a figure stands. */

@@ -139,7 +139,8 @@ function narrowest(
   return best!
 }
 
-function add(vector: Map<number, number>, key: number, value: number): void {
+/** Adds to an entry; what comes to nothing goes. */
+export function add(vector: Map<number, number>, key: number, value: number): void {
   const sum = (vector.get(key) ?? 0) + value
   if (Math.abs(sum) < 1e-7) vector.delete(key)
   else vector.set(key, sum)

@@ -1,7 +1,7 @@
 import type { Grid } from './grid.js'
 import type { RepairReason } from './repair.js'
-import type { Solution } from './search.js'
-import { residualsOf, type System } from './system.js'
+import { add, type Solution } from './search.js'
+import type { System } from './system.js'
 
 /** How unlikely a slip that moves whole values is, in the measure of single digits. */
 const SLIP = 4.5
@@ -26,7 +26,7 @@ export function rowSlips(
     .flatMap((row) => {
       const found: { solution: Solution; slip: RepairReason; cost: number }[] = []
       const attempt = (slip: RepairReason, known: Map<number, number>, open: readonly number[]) => {
-        const solution = solveFor(system, valueAt, known, open)
+        const solution = solveFor(system, residuals, valueAt, known, open)
         if (solution !== undefined) found.push({ solution, slip, cost: SLIP })
       }
       for (const length of [row.length - 1, row.length]) {
@@ -47,6 +47,7 @@ export function rowSlips(
 /** Values for the open cells, each from an equation in which it is the only one open. */
 function solveFor(
   system: System,
+  residuals: ReadonlyMap<number, number>,
   valueAt: (cell: number) => number,
   known: Map<number, number>,
   open: readonly number[],
@@ -73,11 +74,14 @@ function solveFor(
     }
   }
   if (rest.size > 0) return undefined
+  const gaps = new Map(residuals)
   for (const [cell, value] of values) {
     if (!Number.isSafeInteger(value) || value < 0) return undefined
-    if (value === valueAt(cell)) values.delete(cell)
+    const by = value - valueAt(cell)
+    if (by === 0) values.delete(cell)
+    else for (const [row, factor] of system.columns.get(cell) ?? []) add(gaps, row, factor * by)
   }
-  return residualsOf(system, current).size === 0 ? values : undefined
+  return gaps.size === 0 ? values : undefined
 }
 
 /** The slip that explains the change of two neighbours: one value moved, or both exchanged. */

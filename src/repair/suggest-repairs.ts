@@ -69,10 +69,7 @@ export function suggestRepairs(report: Report, options: RepairOptions = {}): Rep
   const maxSteps = numberOption('maxSteps', options.maxSteps ?? 10_000)
   const { further = 'prefer' } = options
   if (further !== 'prefer' && further !== 'require')
-    throw new DisclosureReportError(
-      'invalid-option',
-      `further: ${String(further)} is neither prefer nor require`,
-    )
+    throw new DisclosureReportError('invalid-option', `further: ${String(further)} is not known`)
   const isRequired = further === 'require'
   const plan = planOfReport(report)
   const figures = figuresOf(plan, report)
@@ -111,7 +108,7 @@ export function suggestRepairs(report: Report, options: RepairOptions = {}): Rep
     })
     return [...heard.sort(byCost), ...(isRequired ? [] : found.slice(limit))]
   }
-  const search = { grid: gridOf(plan), system, residuals, valueAt, isAllowed, judge, maxCells, maxSteps }
+  const search = { grid: gridOf(plan), system, valueAt, isAllowed, judge, maxCells, maxSteps }
   const open: OpenRelation[] = []
   const openCells = new Set<number>()
   const settled: RepairedRelation[] = []

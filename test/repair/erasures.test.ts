@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   applyRepair,
   type CellPath,
+  cellsOf,
   checkReport,
   describeRepair,
   getCell,
@@ -114,4 +116,24 @@ test('a blank total is worked out where a figure of its sum is wrong, and only t
   ])
   const findings = checkReport(applyRepair(wrong, result.repairs[0]!)).findings
   expect(findings.flatMap(({ cells }) => cells.map((cell) => cell.path))).not.toContain(path)
+})
+
+test('whatever is erased comes back as it was, or is said to be open', () => {
+  const paths = cellsOf(suqian2023)
+    .filter(({ section }) => section !== 'proactiveDisclosure')
+    .map(({ path }) => path)
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.constantFrom(...paths), { minLength: 1, maxLength: 20 }), (unreadable) => {
+      const erased = unreadable.reduce((report, path) => withCell(report, path, null), suqian2023)
+      const { repairs, unproven } = suggestRepairs(erased, { unreadable })
+      expect(repairs.length).toBe(unproven.length === unreadable.length ? 0 : 1)
+      const back = repairs.length === 0 ? erased : applyRepair(erased, repairs[0]!)
+      for (const path of unreadable)
+        expect([path, getCell(back, path)]).toEqual([
+          path,
+          unproven.includes(path) ? null : getCell(suqian2023, path),
+        ])
+    }),
+    { seed: 8, numRuns: 60 },
+  )
 })

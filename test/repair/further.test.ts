@@ -108,7 +108,11 @@ test('a roll-up is the sum of its parts', () => {
   expect(suggestRepairs(wrong, { parts: [{ ...suqian2023, year: 2020 }] })).toEqual(suggestRepairs(wrong))
 })
 
-test('an address that the form does not have, a value that is no count', () => {
+test('an address that the form does not have, a value that is no count, an unknown word', () => {
+  const further = 'perhaps' as 'prefer'
+  expect(() => suggestRepairs(suqian2023, { further })).toThrow(
+    expect.objectContaining({ code: 'invalid-option' }),
+  )
   const unknown = { 'no.such.cell': 1 } as object
   expect(() => suggestRepairs(suqian2023, { claims: unknown })).toThrow(
     expect.objectContaining({ code: 'unknown-cell' }),
