@@ -183,6 +183,52 @@ const stated = {
     ],
     ['blank', { ...last, ...amount(null) }, amount('3.5'), {}, { notApplicable: 1 }, [], [], ['not-stated']],
   ],
+  'continuity/stated-change': [
+    [
+      'as both tables say',
+      { ...last, '/requests/received/total': 250 },
+      said('收到政府信息公开申请325件，同比增长30%。'),
+      {},
+      { held: 1 },
+    ],
+    [
+      'a difference',
+      { ...last, '/requests/received/total': 250 },
+      said('收到政府信息公开申请325件，比上年增加75件。'),
+      {},
+      { held: 1 },
+    ],
+    [
+      'more than the tables say',
+      { ...last, '/requests/received/total': 250 },
+      said('收到政府信息公开申请325件，同比增长40%。'),
+      {},
+      { violated: 1 },
+      [
+        {
+          section: 'overview',
+          aspect: 0,
+          text: '收到政府信息公开申请325件，同比增长40%',
+          start: 0,
+          end: 22,
+          stated: 40,
+          expected: '30.0%',
+          previous: 250,
+        },
+      ],
+    ],
+    ['not told', last, said('各项工作平稳。'), {}, { notApplicable: 1 }, [], [], ['not-stated']],
+    [
+      'years apart',
+      { '/year': 2021 },
+      said('收到政府信息公开申请325件，同比增长40%。'),
+      {},
+      { notApplicable: 1 },
+      [],
+      [],
+      ['years-apart'],
+    ],
+  ],
   'continuity/recycled-text': [
     [
       'half of it',

@@ -46,6 +46,7 @@ export type {
   BreakdownClaim,
   CarriedForwardClaim,
   CarriedOverClaim,
+  ChangeClaim,
   Claim,
   ClaimSource,
   CountClaim,
@@ -59,7 +60,9 @@ export type {
   ReceivedClaim,
   ReconsiderationClaim,
   ReviewResult,
+  ShareClaim,
   VisitsClaim,
+  YearClaim,
 } from './narrative/claim.js'
 export { readClaims } from './narrative/read-claims.js'
 export { statisticsFromText } from './narrative/statistics-from-text.js'

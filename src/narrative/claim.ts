@@ -150,6 +150,40 @@ export interface PeriodClaim extends ClaimSource {
   readonly to: string
 }
 
+/** A share in percent: “自然人9件，占75%”, “予以公开率38.5%”. */
+export interface ShareClaim extends ClaimSource {
+  readonly kind: 'share'
+  readonly percent: number
+  /** Decimals as printed. */
+  readonly places: number
+  /** Number and total of which it is the share, where the sentence gives both. */
+  readonly part: number | null
+  readonly whole: number | null
+  /** Whose share it is, where it does not. */
+  readonly subject: OutcomeGroup | 'answered' | 'naturalPersons' | 'organizations' | null
+}
+
+/** How a number went against last year: “12件，比上年增加4件，增长50%”. A decrease is negative. */
+export interface ChangeClaim extends ClaimSource {
+  readonly kind: 'change'
+  /** The claim that the number makes itself. */
+  readonly of: Claim['kind'] | null
+  readonly value: number
+  readonly unit: string
+  readonly previous: number | null
+  readonly difference: number | null
+  readonly percent: number | null
+  /** Decimals of the percentage as printed. */
+  readonly places: number
+}
+
+/** The year that a sentence is about: the report itself, what is to come (将), or what was done. */
+export interface YearClaim extends ClaimSource {
+  readonly kind: 'year'
+  readonly role: 'report' | 'plan' | 'account'
+  readonly year: number
+}
+
 /** A figure that a text states. */
 export type Claim =
   | BreakdownClaim
@@ -167,4 +201,7 @@ export type Claim =
   | VisitsClaim
   | PublicationsClaim
   | DocumentsClaim
+  | ShareClaim
+  | ChangeClaim
+  | YearClaim
   | PeriodClaim

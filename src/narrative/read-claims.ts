@@ -1,4 +1,5 @@
 import { breakdownsIn } from './breakdown.js'
+import { changesIn } from './changes.js'
 import type { Claim } from './claim.js'
 import { documentsIn } from './documents.js'
 import { feesIn } from './fees.js'
@@ -10,6 +11,8 @@ import { quantitiesOf } from './quantities.js'
 import { requestsIn } from './requests.js'
 import { reviewIn } from './review.js'
 import { makeSentence, type Sentence } from './sentence.js'
+import { sharesIn } from './shares.js'
+import { yearsIn } from './years.js'
 
 /** Finds the claims of some kinds in a sentence. */
 export type ClaimReader = (sentence: Sentence) => Claim[]
@@ -24,6 +27,7 @@ const readers: readonly ClaimReader[] = [
   publicationsIn,
   documentsIn,
   periodIn,
+  yearsIn,
 ]
 
 /**
@@ -54,7 +58,8 @@ export function claimsIn(text: string, readers: readonly ClaimReader[]): Claim[]
     const from = next
     while (next < quantities.length && quantities[next]!.start < range.end) next += 1
     const sentence = makeSentence(flat, range, quantities.slice(from, next), depths, afterRequests)
-    for (const read of readers) claims.push(...read(sentence))
+    const own = readers.flatMap((read) => read(sentence))
+    claims.push(...own, ...sharesIn(sentence, own), ...changesIn(sentence, own))
     afterRequests = /(?:信息公开|依申请公开)(?:的)?申请|依申请公开/.test(sentence.text)
   }
   claims.sort((one, other) => one.start - other.start || one.end - other.end)

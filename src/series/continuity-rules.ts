@@ -1,4 +1,5 @@
 import type { Finding } from '../check/finding.js'
+import { narrativeMessage } from '../narrative/rules/message.js'
 import { derived, notice2019, notice2021, reviewPractice } from '../rules/basis.js'
 import { defineRule } from '../rules/define-rule.js'
 import type { MessageContext, Rule, RuleDefinition } from '../rules/rule.js'
@@ -128,6 +129,22 @@ export const continuityAmountUnit: Rule = /* @__PURE__ */ yearRule({
       : `${label(cells[0]!.path)}：本年${data.actual}，上年${data.previous}，疑有一年以元而非万元填报。`,
 })
 
+export const continuityStatedChange: Rule = /* @__PURE__ */ yearRule({
+  id: 'continuity/stated-change',
+  title: { 'zh-CN': '文字所述同比与两年表格一致', en: 'Stated changes as the tables of both years say' },
+  formula: {
+    'zh-CN': '“收到 a 件，同比增加 d 件、增长 p%”：d＝a－上年数，p＝d÷上年数；答复、行政复议、行政诉讼同此',
+    en: '“received a, d more than last year, up p %”: d = a − last year’s figure, p = d ÷ that; likewise answered, reconsiderations and lawsuits',
+  },
+  explanation: {
+    'zh-CN': '收到可指新收或新收＋上年结转，任一相符即可；本年数与表格不符的，由文表一致的规则处理。',
+    en: 'Received may or may not include those carried over; either agrees. Where the number itself is not the table’s, the rules of words against tables say so.',
+  },
+  kind: 'plausibility',
+  basis: [derived],
+  message: narrativeMessage,
+})
+
 export const continuityRecycledText: Rule = /* @__PURE__ */ yearRule({
   id: 'continuity/recycled-text',
   title: { 'zh-CN': '文字与上年雷同', en: 'Text repeated from last year' },
@@ -153,5 +170,6 @@ export const continuityRules: readonly Rule[] = /* @__PURE__ */ Object.freeze([
   continuityDocumentsInForce,
   disclosureItemChange,
   continuityAmountUnit,
+  continuityStatedChange,
   continuityRecycledText,
 ])

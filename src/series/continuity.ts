@@ -13,10 +13,12 @@ import {
   continuityAmountUnit,
   continuityRecycledText,
   continuityRules,
+  continuityStatedChange,
   continuityYears,
 } from './continuity-rules.js'
 import { narrativeText } from './narrative-text.js'
 import { textRepetition } from './similarity.js'
+import { statedChanges } from './stated-change.js'
 import { type YearEquation, yearEquations } from './year-equations.js'
 
 /** Options of {@link checkContinuity}. */
@@ -104,6 +106,15 @@ export function checkContinuity(
       judgeUnit(path as CellPath, new Decimal(last), new Decimal(value), collector)
     }
   }
+  const table = ({ plan, figures }: Side) => ({
+    plan,
+    blanks,
+    figure: (path: string) => figures[plan.indexOf.get(path) ?? -1] ?? null,
+  })
+  const changes = consecutive ? statedChanges(current, table(before), table(now)) : []
+  for (const change of changes) collector.judge(continuityStatedChange, change)
+  if (changes.length === 0)
+    skip(continuityStatedChange.id, continuityStatedChange.id, consecutive ? 'not-stated' : 'years-apart')
   for (const section of now.plan.form.sections) {
     if (section.kind !== 'narrative') continue
     const key = section.key as 'overview' | 'improvement' | 'otherMatters'

@@ -56,6 +56,7 @@ describe('ranges', () => {
   test('are those of the original, white space and all', () => {
     const text = '　2023 年，共 收到 政府信息公开申请 １２ 件 ，答复 9 件。'
     expect(readClaims(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '2023 年',
       '共 收到 政府信息公开申请 １２ 件',
       '答复 9 件',
     ])
@@ -79,6 +80,85 @@ describe('ranges', () => {
         }
       }),
     )
+  })
+})
+
+describe('every kind of claim, in the spellings that reports use', () => {
+  const written = (text: string) =>
+    readClaims(text).map((claim) => {
+      if (claim.kind === 'breakdown')
+        return `${claim.total}=${claim.parts.map(({ value }) => value).join('+')}${claim.open ? '+' : ''}`
+      return `${claim.kind} ${'value' in claim ? claim.value : ''}`.trim()
+    })
+
+  test.each([
+    ['full-width digits', '收到政府信息公开申请１２件。', ['received 12']],
+    ['万', '公开信息1.2万条。', ['publications 12000']],
+    ['Chinese numerals', '收到政府信息公开申请十二件。', ['received 12']],
+    ['未收到', '未收到政府信息公开申请。', ['received 0']],
+    ['没有', '没有因政府信息公开被申请行政复议。', ['reconsideration 0']],
+    ['无', '无政府信息公开行政诉讼。', ['litigation 0']],
+    ['均未发生', '政府信息公开行政复议、行政诉讼均未发生。', ['litigation 0', 'reconsideration 0']],
+    ['an open list', '公开信息90条，其中招聘40条、招标30条等。', ['90=40+30+', 'publications 90']],
+    [
+      'nested brackets',
+      '公开信息45条，其中动态30条（含视频（短视频）4条），公告15条。',
+      ['45=30+15', 'publications 45'],
+    ],
+    [
+      'a chain of 其中',
+      '公开信息100条，其中政策类40条，其中文件30条、解读10条，动态类60条。',
+      ['100=40+60', '40=30+10', 'publications 100'],
+    ],
+    [
+      'two lists of one total',
+      '收到政府信息公开申请12件，其中自然人9件，法人或其他组织3件；予以公开5件，部分公开7件。',
+      ['12=5+7', '12=9+3', 'applicant 3', 'applicant 9', 'outcome 5', 'outcome 7', 'received 12'],
+    ],
+    [
+      'a semicolon',
+      '公开信息40条，其中动态25条，公告15条；推送信息90条。',
+      ['40=25+15', 'publications 40', 'publications 90'],
+    ],
+    [
+      'items behind a colon',
+      '公开信息40条，包括：（1）动态25条；（2）公告15条。',
+      ['40=25+15', 'publications 40'],
+    ],
+    ['a full stop before 其中', '公开信息40条。其中：动态25条，公告15条。', ['40=25+15', 'publications 40']],
+    ['the total behind its parts', '动态25条、公告15条，合计公开信息40条。', ['40=25+15', 'publications 40']],
+    [
+      'carried over, answered, carried forward',
+      '上年结转政府信息公开申请2件，办结13件，结转下年度1件。',
+      ['answered 13', 'carriedForward 1', 'carriedOver 2'],
+    ],
+    ['all closed, all upheld', '政府信息公开申请均已办结。政府信息公开行政复议均获维持。', ['allHandled', 'allUpheld']],
+    ['fees', '收取信息处理费700元。', ['fees']],
+    ['visits', '网站访问量5万次，独立访客2万人。', ['visits 20000', 'visits 50000']],
+    ['documents', '制发行政规范性文件4件，废止2件。', ['documents 2', 'documents 4']],
+    ['no documents', '未制定规章和行政规范性文件。', ['documents 0', 'documents 0']],
+    ['the period', '数据统计期限为2023年1月1日至2023年12月31日。', ['period']],
+    ['a share', '公开信息40条，其中动态25条，占62.5%。', ['40=25+', 'publications 40', 'share']],
+    ['a change', '公开信息40条，比上年增加8条，增长25%。', ['change 40', 'publications 40']],
+    ['the year', '现将2023年度政府信息公开工作情况报告如下。', ['year']],
+    ['a plan', '2024年，我局将继续努力。', ['year']],
+  ])('%s: %s', (_, text, expected) => expect(written(text).sort()).toEqual(expected))
+
+  test('a change keeps its sign, its percentage and last year’s number', () => {
+    expect(readClaims('收到政府信息公开申请12件，比上年的15件减少3件，下降20.0%。').at(-1)).toMatchObject({
+      kind: 'change',
+      of: 'received',
+      value: 12,
+      previous: 15,
+      difference: -3,
+      percent: -20,
+      places: 1,
+    })
+  })
+
+  test('behind the last part of a list a change may be about the total', () => {
+    const change = readClaims('公开信息24条，其中小学10条、初中14条，比上年增加3条，增长14.3%。').at(-1)
+    expect(change).toMatchObject({ kind: 'change', certainty: 'ambiguous' })
   })
 })
 

@@ -119,6 +119,7 @@ describe('figures of published reports', () => {
 
   test('one request, in the measure word 项', () => {
     expect(readClaims('2022年度我局收到依申请公开1项，按程序在期限内办结。')).toMatchObject([
+      { kind: 'year', role: 'account', year: 2022 },
       { kind: 'received', value: 1, unit: '项', scope: 'whole', year: 2022 },
     ])
   })

@@ -118,6 +118,14 @@ function judge(sample: Sample): string[] {
 function written(claim: Claim): string {
   if (claim.kind === 'breakdown')
     return `breakdown=${claim.total}/${claim.parts.map(({ value }) => value).join('+')}`
+  if (claim.kind === 'share') return `share=${claim.percent}`
+  if (claim.kind === 'year') return `year=${claim.year}`
+  if (claim.kind === 'change') {
+    const [difference, percent] = [claim.difference, claim.percent].map((each) =>
+      each === null ? '' : each > 0 ? `+${each}` : `${each}`,
+    )
+    return `change=${difference}/${percent}${percent === '' ? '' : '%'}`
+  }
   if (claim.kind === 'period') return `period=${claim.from}/${claim.to}`
   if (claim.kind === 'fees') return `fees=${claim.amount}`
   return 'value' in claim ? `${claim.kind}=${claim.value}` : claim.kind

@@ -23,8 +23,9 @@ describe('checkContinuity', () => {
   it('holds for two reports that follow each other', () => {
     const result = checkContinuity(suqian2022, suqian2023)
     expect(result).toMatchObject({ ok: true, findings: [] })
-    // Years, organ, seven columns, two rows of documents, the amount, two texts; section six is short, items are of 2019.
-    expect(result.verdicts).toEqual({ held: 14, violated: 0, undetermined: 0, notApplicable: 2 })
+    // Years, organ, seven columns, two rows of documents, the amount, two texts; section six is short, items are of 2019;
+    // the 70.3 % more requests of the text are not those of the made-up year before.
+    expect(result.verdicts).toEqual({ held: 14, violated: 0, undetermined: 0, notApplicable: 3 })
     expect(result.notApplicable).toContainEqual({
       rule: 'disclosure/item-change',
       instance: 'disclosure/item-change',
@@ -248,5 +249,43 @@ describe('the rules between years', () => {
       expect(title.en).not.toMatch(/\p{Script=Han}/u)
       expect(message).toBeDefined()
     }
+  })
+})
+
+describe('changes that the text states', () => {
+  const says = (text: string) => {
+    const current = { ...suqian2023, overview: { aspects: [{ heading: '', text }] } }
+    const { findings, verdicts } = checkContinuity(suqian2022, current, {
+      rules: { '*': 'off', 'continuity/stated-change': 'warning' },
+    })
+    return [verdicts.held, verdicts.violated, verdicts.undetermined, findings[0]?.data.expected]
+  }
+  // 3,000 requests and 7 carried over in the year before, 3,511 and 96 in this one.
+  it.each([
+    ['收到政府信息公开申请3511件，同比增长17.0%。', [1, 0, 0, undefined]],
+    ['收到政府信息公开申请3511件，同比增加511件，增长17%。', [1, 0, 0, undefined]],
+    ['收到政府信息公开申请3511件，同比增长71%。', [0, 1, 0, '17.0%']],
+    ['收到政府信息公开申请3511件，比上年减少511件。', [0, 1, 0, '511']],
+    ['通过网站收到政府信息公开申请3511件，同比增长71%。', [0, 0, 1, '17.0%']],
+    ['收到政府信息公开申请3000件，同比增长71%。', [0, 0, 0, undefined]],
+    ['公开信息3511条，同比增长71%。', [0, 0, 0, undefined]],
+  ])('%s', (text, expected) => expect(says(text)).toEqual(expected))
+
+  it('may count those carried over in both years', () => {
+    const [before, now] = [suqian2022, suqian2023].map(
+      ({ requests }) => requests.received.total! + requests.carriedOver.total!,
+    )
+    const percent = ((100 * (now! - before!)) / before!).toFixed(2)
+    expect(says(`收办政府信息公开申请${now}件，同比增长${percent}%。`)).toEqual([1, 0, 0, undefined])
+  })
+
+  it('are told in words', () => {
+    const text = '收到政府信息公开申请3511件，同比增长71%。'
+    const current = { ...suqian2023, overview: { aspects: [{ heading: '', text }] } }
+    const finding = checkContinuity(suqian2022, current).findings.find(
+      ({ rule }) => rule === 'continuity/stated-change',
+    )!
+    expect(describeFinding(finding)).toContain('应为 17.0%')
+    expect(describeFinding(finding, { locale: 'en' })).toContain('it must be 17.0%')
   })
 })

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rules/rule.js'
 import { narrativeBreakdown } from './breakdown.js'
+import { narrativeChange, narrativeShare, narrativeYear } from './derived.js'
 import { narrativeDocuments, narrativeFees, narrativePeriod, narrativeVisits } from './other.js'
 import {
   narrativeAllHandled,
@@ -20,7 +21,10 @@ import {
 /** Words against figures. */
 export const narrativeRules: readonly Rule[] = /* @__PURE__ */ Object.freeze([
   narrativePeriod,
+  narrativeYear,
   narrativeBreakdown,
+  narrativeShare,
+  narrativeChange,
   narrativeVisits,
   narrativeDocuments,
   narrativeRequestsReceived,

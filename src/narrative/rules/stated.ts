@@ -1,3 +1,4 @@
+import type { Report } from '../../report/types.js'
 import type { RuleContext } from '../../rules/rule.js'
 import type { Claim } from '../claim.js'
 import { readClaims } from '../read-claims.js'
@@ -18,25 +19,26 @@ const read = /* @__PURE__ */ new WeakMap<RuleContext, readonly Stated[]>()
 
 /** Every claim in the texts of a report, read once per check. */
 export function statedIn(context: RuleContext): readonly Stated[] {
-  let stated = read.get(context)
-  if (stated === undefined) {
-    const { introduction = '', overview, improvement, otherMatters } = context.report
-    stated = [
-      ...claimsOf('introduction', introduction),
-      ...overview.aspects.flatMap(({ heading, text }, aspect) =>
-        claimsOf('overview', text, heading).map((each) => ({ ...each, aspect })),
-      ),
-      ...claimsOf('improvement', improvement ?? ''),
-      ...claimsOf('otherMatters', otherMatters ?? ''),
-    ]
-    read.set(context, stated)
-  }
+  const stated = read.get(context) ?? statementsOf(context.report)
+  read.set(context, stated)
   return stated
 }
 
 /** Claims that are known already. */
 export function setStated(context: RuleContext, stated: readonly Stated[]): void {
   read.set(context, stated)
+}
+
+/** Every claim in the texts of a report. */
+export function statementsOf({ introduction = '', overview, improvement, otherMatters }: Report): Stated[] {
+  return [
+    ...claimsOf('introduction', introduction),
+    ...overview.aspects.flatMap(({ heading, text }, aspect) =>
+      claimsOf('overview', text, heading).map((each) => ({ ...each, aspect })),
+    ),
+    ...claimsOf('improvement', improvement ?? ''),
+    ...claimsOf('otherMatters', otherMatters ?? ''),
+  ]
 }
 
 /** The heading of a passage says what its first sentence is about. */

@@ -1,6 +1,9 @@
 import type { RuleContext } from '../../rules/rule.js'
 import type { ApplicantClaim, OutcomeGroup, ReviewResult } from '../claim.js'
 
+/** What it takes to read the tables. */
+export type TableContext = Pick<RuleContext, 'plan' | 'blanks' | 'figure'>
+
 /** What the tables say that corresponds to a claim. */
 export interface Counterpart {
   /** Every reading that the words allow, the likeliest first; `null`: not stated. */
@@ -12,24 +15,28 @@ export interface Counterpart {
 }
 
 /** The sum of figures; `null` if none is stated, or one is not and blanks are unknown. */
-function sum({ blanks }: RuleContext, values: readonly (number | null)[]): number | null {
+function sum({ blanks }: TableContext, values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null)
   if (known.length === 0 || (blanks === 'unknown' && known.length < values.length)) return null
   return known.reduce((all, value) => all + value, 0)
 }
 
-function count({ figure }: RuleContext, path: string): number | null {
+function count({ figure }: TableContext, path: string): number | null {
   const value = figure(path)
   return typeof value === 'number' ? value : null
 }
 
 /** The total of a row of section three, from its columns where it is blank. */
-export function rowTotal(context: RuleContext, row: string): number | null {
+export function rowTotal(context: TableContext, row: string): number | null {
   const total = count(context, `requests.${row}.total`)
   return total ?? columnsTotal(context, row, (column) => column !== 'total')
 }
 
-function columnsTotal(context: RuleContext, row: string, wanted: (column: string) => boolean): number | null {
+function columnsTotal(
+  context: TableContext,
+  row: string,
+  wanted: (column: string) => boolean,
+): number | null {
   const cells = context.plan.cells.filter(
     ({ section, rowPath, columnPath }) => section.key === 'requests' && rowPath === row && wanted(columnPath),
   )
@@ -40,7 +47,7 @@ function columnsTotal(context: RuleContext, row: string, wanted: (column: string
 }
 
 /** Outcomes of some groups. */
-export function outcomesOf(context: RuleContext, groups: readonly OutcomeGroup[]): Counterpart {
+export function outcomesOf(context: TableContext, groups: readonly OutcomeGroup[]): Counterpart {
   const rows = context.plan.cells
     .filter(
       ({ rowPath, columnPath }) =>
@@ -59,7 +66,7 @@ export function outcomesOf(context: RuleContext, groups: readonly OutcomeGroup[]
 }
 
 /** Requests of a kind of applicant: new ones, or with those carried over. */
-export function applicantOf(context: RuleContext, applicant: ApplicantClaim['applicant']): Counterpart {
+export function applicantOf(context: TableContext, applicant: ApplicantClaim['applicant']): Counterpart {
   const wanted = (column: string) =>
     applicant === 'organizations' ? !/^(?:naturalPersons|total)$/.test(column) : column === applicant
   const received = columnsTotal(context, 'received', wanted)
@@ -73,7 +80,11 @@ export function applicantOf(context: RuleContext, applicant: ApplicantClaim['app
 }
 
 /** A column of section four; of lawsuits both groups together. */
-export function reviewOf(context: RuleContext, groups: readonly string[], result: ReviewResult): Counterpart {
+export function reviewOf(
+  context: TableContext,
+  groups: readonly string[],
+  result: ReviewResult,
+): Counterpart {
   const parts = ['upheld', 'corrected', 'other', 'pending']
   const values = groups.map((group) => {
     const value = count(context, `review.${group}.${result}`)
@@ -92,7 +103,7 @@ export function litigationGroups(route: 'all' | 'direct' | 'afterReconsideration
 }
 
 /** One cell. */
-export function cellOf(context: RuleContext, path: string): Counterpart {
+export function cellOf(context: TableContext, path: string): Counterpart {
   return { accepted: [count(context, path)], cells: [path] }
 }
 

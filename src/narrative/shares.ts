@@ -1,0 +1,78 @@
+import type { BreakdownClaim, Claim, ShareClaim } from './claim.js'
+import { type Mention, rangeOf, type Sentence } from './sentence.js'
+
+const ofList =
+  /(约?)占(?:比|总数|总量|全部|其|(?:全部|收到)?申请(?:总数|总量)?|信息总量)?(?:的|为|达|(约))*(\d+(?:\.\d+)?)%/g
+const ofTable =
+  /(予以公开|部分公开|不予公开|无法提供|不予处理|办结|自然人|法人(?:或|和|及)其他组织)(?:申请)?(?:率|占比?|占(?:全部|申请|总数|申请总数|申请总量)的?)(?:为|达到?|(约))?(\d+(?:\.\d+)?)%/g
+const subjects: { readonly [words: string]: NonNullable<ShareClaim['subject']> } = {
+  予以公开: 'granted',
+  部分公开: 'partiallyGranted',
+  不予公开: 'refused',
+  无法提供: 'unavailable',
+  不予处理: 'notProcessed',
+  办结: 'answered',
+  自然人: 'naturalPersons',
+}
+
+/** Shares in percent: of a part of a list, or of requests of one kind. */
+export function sharesIn(sentence: Sentence, claims: readonly Claim[]): ShareClaim[] {
+  const { text, start, flat, mentions, scope, afterRequests } = sentence
+  if (!text.includes('%')) return []
+  const shareOf = (
+    match: RegExpExecArray,
+    about: Pick<ShareClaim, 'part' | 'whole' | 'subject'>,
+  ): ShareClaim => {
+    const from = start + match.index
+    const to = from + match[0].length
+    const digits = match.at(-1)!
+    const vague = match.slice(1, -1).includes('约')
+    const certainty = vague ? 'approximate' : 'exact'
+    const places = digits.split('.')[1]?.length ?? 0
+    const found = scope.of(from, from, to)
+    return {
+      kind: 'share',
+      percent: Number(digits),
+      places,
+      ...about,
+      ...rangeOf(flat, from, to),
+      certainty,
+      ...found,
+    }
+  }
+  const lists = [...text.matchAll(ofList)].flatMap((match) => {
+    const part = mentions.filter(({ end }) => end <= start + match.index).at(-1)
+    const gap = part === undefined ? '' : text.slice(part.end - start, match.index)
+    if (part === undefined || !/^[^,;:。、()]{0,8}[,(]?$/.test(gap)) return []
+    const list = listOf(part, flat.at[part.start]!, claims)
+    if (list === undefined) return []
+    const {
+      scope: _,
+      scopeWords: __,
+      ...share
+    } = shareOf(match, { part: part.value, whole: list.total, subject: null })
+    return [{ ...share, scope: 'whole' as const }]
+  })
+  const topic = afterRequests || /信息公开申请|依申请公开/.test(text)
+  const rates = (topic ? [...text.matchAll(ofTable)] : [])
+    .map((match) =>
+      shareOf(match, { part: null, whole: null, subject: subjects[match[1]!] ?? 'organizations' }),
+    )
+    // 100 % is “all closed”.
+    .filter(({ percent }) => percent < 100)
+  return [...lists, ...rates]
+}
+
+/** The list that a number is a part of: it stands in it, or goes on with it behind a semicolon. */
+function listOf({ value, unit }: Mention, at: number, claims: readonly Claim[]): BreakdownClaim | undefined {
+  const lists = claims.filter(
+    (claim) => claim.kind === 'breakdown' && claim.unit === unit && claim.start < at,
+  )
+  return (lists as BreakdownClaim[])
+    .filter(({ end, total, parts }) =>
+      at < end
+        ? parts.some((part) => part.value === value)
+        : parts.reduce((sum, part) => sum + part.value, value) <= total,
+    )
+    .at(-1)
+}
