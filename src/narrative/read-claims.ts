@@ -43,11 +43,15 @@ const readers: readonly ClaimReader[] = [
  * readClaims('全年收到政府信息公开申请十二件。').map(({ kind }) => kind) // ["received"]
  */
 export function readClaims(text: string): Claim[] {
-  return claimsIn(text, readers)
+  return claimsIn(text, readers, [sharesIn, changesIn])
 }
 
-/** The claims that some readers find, in the order in which they stand in the text. */
-export function claimsIn(text: string, readers: readonly ClaimReader[]): Claim[] {
+/** The claims that some readers find, in the order in which they stand in the text; the second ones look at those of the first. */
+export function claimsIn(
+  text: string,
+  readers: readonly ClaimReader[],
+  second: readonly ((sentence: Sentence, claims: readonly Claim[]) => Claim[])[] = [],
+): Claim[] {
   const flat = flatten(text)
   const quantities = quantitiesOf(flat.text)
   const depths = bracketDepths(flat.text)
@@ -59,7 +63,7 @@ export function claimsIn(text: string, readers: readonly ClaimReader[]): Claim[]
     while (next < quantities.length && quantities[next]!.start < range.end) next += 1
     const sentence = makeSentence(flat, range, quantities.slice(from, next), depths, afterRequests)
     const own = readers.flatMap((read) => read(sentence))
-    claims.push(...own, ...sharesIn(sentence, own), ...changesIn(sentence, own))
+    claims.push(...own, ...second.flatMap((read) => read(sentence, own)))
     afterRequests = /(?:信息公开|依申请公开)(?:的)?申请|依申请公开/.test(sentence.text)
   }
   claims.sort((one, other) => one.start - other.start || one.end - other.end)
