@@ -11,7 +11,7 @@ const project = fileURLToPath(new URL('..', import.meta.url))
 const always = ['test/laws/error-words.test.ts', 'test/laws/frozen-results.test.ts']
 const areas = {
   forms: ['test/forms', 'test/report', 'test/rules', 'test/layout', 'test/render/golden.test.ts'],
-  report: ['test/report', 'test/hostile/schema.test.ts'],
+  report: ['test/report', 'test/hostile/schema.test.ts', 'test/hostile/undecoded.test.ts'],
   rules: ['test/rules', 'test/conformance', 'test/check/check-report.test.ts'],
   check: ['test/check', 'test/conformance', 'test/forms'],
   layout: ['test/layout', 'test/render', 'test/forms'],

@@ -1,7 +1,7 @@
 import { DisclosureReportError } from '../errors.js'
 import { Decimal } from '../figures/decimal.js'
 import type { CellKind } from '../forms/form.js'
-import type { FormPlan, Relation } from '../forms/plan.js'
+import type { FormPlan } from '../forms/plan.js'
 import { planOfReport, withFigures } from './cells.js'
 import { type Figure, figuresOf } from './figures.js'
 import { isFigureOf } from './leaves.js'
@@ -25,7 +25,9 @@ export function fillTotals<R extends Report>(report: R): R {
 /** The figures with every total worked out, in the order of the form's cells. */
 export function figuresWithTotals(plan: FormPlan, figures: readonly Figure[]): Figure[] {
   const filled = [...figures]
-  for (const { left, right } of totalsOf(plan)) {
+  // Sums of columns come before sums of rows, so the corner where both meet is the sum of totals that are worked out.
+  for (const { left, right } of plan.relations) {
+    if (right.length !== 1) continue
     const parts = left.map((index) => filled[index]!).filter((part) => part !== null)
     if (parts.length === 0) continue
     const cell = plan.cells[right[0]!]!
@@ -45,19 +47,4 @@ function sumOf(kind: CellKind, parts: readonly NonNullable<Figure>[]): NonNullab
   return kind === 'amount'
     ? parts.reduce<Decimal>((sum, part) => sum.plus(part), new Decimal(0))
     : parts.reduce<number>((sum, part) => sum + (part as number), 0)
-}
-
-/** The relations that give one total, those of the parts before those of the whole. */
-function totalsOf(plan: FormPlan): Relation[] {
-  const open = new Set(plan.relations.filter(({ right }) => right.length === 1))
-  const ordered: Relation[] = []
-  const place = (relation: Relation): void => {
-    if (!open.delete(relation)) return
-    for (const part of relation.left) {
-      for (const other of open) if (other.right[0] === part) place(other)
-    }
-    ordered.push(relation)
-  }
-  for (const relation of [...open]) place(relation)
-  return ordered
 }

@@ -17,7 +17,7 @@ export const amountPattern = /^(?:0|[1-9]\d{0,19})(?:\.\d{1,12})?$/
 
 /** A decimal in plain digits: at most 20 before the point and 12 after it. */
 export function isAmountText(value: unknown): value is string {
-  return typeof value === 'string' && value.length < 34 && amountPattern.test(value)
+  return typeof value === 'string' && amountPattern.test(value)
 }
 
 /** An amount as JSON may state it: decimal text, or a number whose digits say exactly which decimal is meant. */
@@ -25,7 +25,7 @@ export function isAmountInput(value: unknown): value is string | number {
   // Sixteen digits and more are no longer told apart by a double: 0.1 + 0.2 must not be taken for a statement.
   if (typeof value !== 'number') return isAmountText(value)
   const text = String(value)
-  return isAmountText(text) && !Object.is(value, -0) && text.replace(/^0\.0*|\./g, '').length <= 15
+  return isAmountText(text) && !Object.is(value, -0) && text.replace('.', '').length <= 15
 }
 
 /** An amount in memory: a decimal that can be written as {@link isAmountText}. */
@@ -44,7 +44,7 @@ export const datePattern =
 
 /** A day that exists, as `2024-01-25`. */
 export function isDate(value: unknown): value is string {
-  return typeof value === 'string' && value.length === 10 && datePattern.test(value)
+  return typeof value === 'string' && datePattern.test(value)
 }
 
 /** A calendar year in four digits. */

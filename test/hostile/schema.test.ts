@@ -189,6 +189,13 @@ const refused: readonly (readonly [string, () => unknown, readonly string[]])[] 
   ['an amount with a bidi override', () => withAmount('\u202e12'), [amount]],
   ['an amount as infinity', () => withAmount(Number.POSITIVE_INFINITY), [amount]],
   ['a date with a trailing line break', () => ({ ...suqian, publishedOn: '2024-01-25\n' }), ['publishedOn']],
+  [
+    'an object that turns into a date',
+    () => ({ ...suqian, publishedOn: { length: 10, toString: () => '2024-01-25' } }),
+    ['publishedOn'],
+  ],
+  ['a date in a list', () => ({ ...suqian, publishedOn: ['2024-01-25'] }), ['publishedOn']],
+  ['an amount in a list', () => withAmount(['1']), [amount]],
   ['a text that is a wrapped string', () => ({ ...suqian, agency: Object('宿迁市') }), ['agency']],
 ]
 

@@ -112,6 +112,9 @@ describe('schema issues', () => {
     ['a date that does not exist', { ...suqian, publishedOn: '2023-02-29' }, 'publishedOn', 'date'],
     ['a date with a time', { ...suqian, publishedOn: '2024-01-25T00:00' }, 'publishedOn', 'date'],
     ['a year in two digits', { ...suqian, year: 23 }, 'year', 'year'],
+    ['a year in five digits', { ...suqian, year: 10000 }, 'year', 'year'],
+    ['a year before the thousandth', { ...suqian, year: 999 }, 'year', 'year'],
+    ['a year and a half', { ...suqian, year: 2023.5 }, 'year', 'year'],
     ['a mark without a cell', { ...suqian, marks: { 'requests.total': '/' } }, 'marks', undefined],
     [
       'a mark that is no text',
@@ -167,6 +170,9 @@ describe('schema issues', () => {
     ['99999999999999999999.999999999999', '99999999999999999999.999999999999'],
     [0.000001, '0.000001'],
     [999999999999999, '999999999999999'],
+    [123456789.123456, '123456789.123456'],
+    [0.123456789012, '0.123456789012'],
+    ['9'.repeat(20), '9'.repeat(20)],
   ])('the amount %s is exact', (amount, encoded) => {
     const administrativeFees = { amount }
     const report = report2021Schema.parse({
@@ -178,6 +184,8 @@ describe('schema issues', () => {
 
   test.each([
     0.1 + 0.2,
+    123456789.1234567,
+    1234567890123456,
     -1,
     -0,
     1e21,
@@ -235,6 +243,26 @@ describe('describeSchemaIssues', () => {
       expect.stringMatching(
         /^requests\.received\.total \(3\. Requests .*Total\): expected a whole number from 0/,
       ),
+    ])
+  })
+
+  test('words an issue of which little is known', () => {
+    expect(describeSchemaIssues([{}, { message: 'm' }, { path: ['a', 0], message: 'm' }])).toEqual([
+      '',
+      'm',
+      'a.0：m',
+    ])
+    expect(describeSchemaIssues([{ path: ['a'], message: 'm' }], { locale: 'en' })).toEqual(['a: m'])
+    expect(describeSchemaIssues(undefined)).toEqual([])
+  })
+
+  test('in English the labels of a cell are set apart as in a path', () => {
+    const input = {
+      ...suqian,
+      review: { ...suqian.review, reconsideration: { ...suqian.review.reconsideration, total: -1 } },
+    }
+    expect(describeSchemaIssues(reportSchema.safeParse(input).error, { locale: 'en' })).toEqual([
+      'review.reconsideration.total (4. Administrative reconsideration and litigation over disclosure > Administrative reconsideration > Total): expected a whole number from 0 to 9007199254740991, or null if not stated',
     ])
   })
 

@@ -5,6 +5,7 @@ import {
   type CellPath,
   checkReport,
   Decimal,
+  type Form,
   type FormId,
   fillTotals,
   forms,
@@ -13,6 +14,7 @@ import {
   withCell,
 } from '../../src/index.js'
 import { figuresOf } from '../../src/report/figures.js'
+import { figuresWithTotals } from '../../src/report/fill-totals.js'
 import { anyReport, balancedReport } from '../support/arbitrary-report.js'
 import { shanghai2019, suqian2023 } from '../support/reports.js'
 
@@ -81,6 +83,58 @@ describe('fillTotals', () => {
   test('names the cell whose sum no cell can hold', () => {
     const huge = withCell(suqian2023, 'requests.received.naturalPersons', Number.MAX_SAFE_INTEGER)
     expect(() => fillTotals(huge)).toThrow(/requests\.received\.total/)
+  })
+})
+
+describe('totals of a form of one’s own', () => {
+  const total = { key: 'total', zh: '合计', en: 'Total' } as const
+  const form = {
+    id: 'toy',
+    document: { number: '1', title: { zh: '表', en: 'Form' } },
+    years: { from: 2030, to: null },
+    sections: [
+      {
+        kind: 'table',
+        key: 'requests',
+        zh: '表',
+        en: 'Table',
+        blocks: [
+          {
+            labelColumns: 1,
+            rows: [
+              { key: 'apples', zh: '苹果', en: 'Apples' },
+              { key: 'pears', zh: '梨', en: 'Pears' },
+              { ...total, total: 'toy/rows' },
+            ],
+            columns: [
+              { key: 'here', zh: '此', en: 'Here', kind: 'amount' },
+              { key: 'there', zh: '彼', en: 'There', kind: 'amount' },
+              { ...total, total: 'toy/columns', kind: 'amount' },
+            ],
+          },
+        ],
+      },
+    ],
+  } as const satisfies Form
+
+  test('amounts are added as decimals, the corner from totals that are worked out', () => {
+    const figures = ['0.1', '0.2', null, '1', null, '9', null, null, '5'].map((text) =>
+      text === null ? null : new Decimal(text),
+    )
+    expect(figuresWithTotals(planOf(form), figures).map((figure) => figure?.toString() ?? null)).toEqual([
+      ...['0.1', '0.2', '0.3'],
+      ...['1', null, '1'],
+      ...['1.1', '0.2', '1.3'],
+    ])
+  })
+
+  test('an amount beyond what a cell can hold names its cell', () => {
+    const figures = ['99999999999999999999', '1', ...new Array(7).fill(null)].map((text) =>
+      text === null ? null : new Decimal(text),
+    )
+    expect(() => figuresWithTotals(planOf(form), figures)).toThrow(
+      'requests.apples.total: its parts add up to 100000000000000000000, which is no amount',
+    )
   })
 })
 
