@@ -132,7 +132,11 @@ describe('every kind of claim, in the spellings that reports use', () => {
       '上年结转政府信息公开申请2件，办结13件，结转下年度1件。',
       ['answered 13', 'carriedForward 1', 'carriedOver 2'],
     ],
-    ['all closed, all upheld', '政府信息公开申请均已办结。政府信息公开行政复议均获维持。', ['allHandled', 'allUpheld']],
+    [
+      'all closed, all upheld',
+      '政府信息公开申请均已办结。政府信息公开行政复议均获维持。',
+      ['allHandled', 'allUpheld'],
+    ],
     ['fees', '收取信息处理费700元。', ['fees']],
     ['visits', '网站访问量5万次，独立访客2万人。', ['visits 20000', 'visits 50000']],
     ['documents', '制发行政规范性文件4件，废止2件。', ['documents 2', 'documents 4']],
