@@ -11,9 +11,7 @@ function perRow(
   equation: (at: (column: string) => string) => Omit<RuleEquation, 'instance'>,
 ): (plan: FormPlan) => readonly RuleEquation[] {
   return ({ cells, indexOf }) => {
-    const rows = new Set(
-      cells.filter((cell) => cell.section.key === section).map((cell) => `${section}.${cell.rowPath}`),
-    )
+    const rows = new Set(cells.map(({ rowPath }) => `${section}.${rowPath}`))
     return [...rows]
       .filter((row) => columns.every((column) => indexOf.has(`${row}.${column}`)))
       .map((row) => ({ instance: row, ...equation((column) => `${row}.${column}`) }))

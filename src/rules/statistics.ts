@@ -18,7 +18,7 @@ export const statisticsPublications: Rule = /* @__PURE__ */ defineRule({
   },
   check: ({ report, blanks }) => {
     const publications = report.overview.statistics?.publications
-    if (publications === undefined || publications.categories.length === 0) return 'notApplicable'
+    if (publications === undefined) return 'notApplicable'
     const { total, categories } = publications
     const stated = categories.filter(({ count }) => count !== null)
     if (stated.length === 0) return 'notApplicable'

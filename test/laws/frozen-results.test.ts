@@ -101,6 +101,30 @@ test('rules are frozen with all that they say, those of a bureau too', () => {
   expect(own).not.toHaveProperty('check')
 })
 
+test('a rule may work out its equations from the form, and word its findings', () => {
+  const message = { 'zh-CN': '{actual}', en: '{actual}' }
+  const rule = defineRule({
+    id: 'house/from-form',
+    title: '表三每列新收不超过总计',
+    message,
+    equations: ({ cells }) =>
+      cells
+        .filter(({ rowPath }) => rowPath === 'received')
+        .map(({ path }) => ({
+          instance: path,
+          left: [path],
+          operator: '<=',
+          right: ['requests.received.total'],
+        })),
+  })
+  expect(rule.message).toBe(message)
+  const { verdicts } = checkReport(suqian2023, {
+    additionalRules: [rule],
+    rules: { '*': 'off', 'house/*': 'error' },
+  })
+  expect(verdicts).toEqual({ held: 7, violated: 0, undetermined: 0, notApplicable: 0 })
+})
+
 test('what a rule leaves unsaid follows from its title', () => {
   const bare = defineRule({ id: 'house/bare-rule', title: '名', check: () => 'held' })
   const words = { 'zh-CN': '名', en: '名' }

@@ -203,6 +203,9 @@ describe('section one', () => {
     expect(verdictsOf(rule, publications(8, 2, 5, null))).toBe(violated)
     expect(verdictsOf(rule, publications(8, 2, 5, null), { blanks: 'unknown' })).toBe(undetermined)
     expect(verdictsOf(rule, publications(6, 2, 5, null), { blanks: 'unknown' })).toBe(violated)
+    expect(verdictsOf(rule, publications(7, 2, 5), { blanks: 'unknown' })).toBe(held)
+    expect(verdictsOf(rule, publications(8, 2, 5), { blanks: 'unknown' })).toBe(violated)
+    expect(verdictsOf(rule, publications(7, 2, 5, null), { blanks: 'unknown' })).toBe(undetermined)
     expect(verdictsOf(rule, publications(6))).toBe(notApplicable)
     expect(verdictsOf(rule, publications(6, null, null))).toBe(notApplicable)
     expect(verdictsOf(rule, suqian2023)).toBe(notApplicable)
@@ -217,6 +220,7 @@ describe('section one', () => {
     expect(verdictsOf('statistics/visits', visits(5, 5))).toBe(held)
     expect(dataOf('statistics/visits', visits(6, 5))).toEqual([{ uniqueVisitors: 6, total: 5 }])
     expect(verdictsOf('statistics/visits', visits(null, 5))).toBe(notApplicable)
+    expect(verdictsOf('statistics/visits', visits(5, null))).toBe(notApplicable)
   })
 })
 
@@ -229,6 +233,22 @@ describe('cells', () => {
       ['review.reconsideration.total', '无'],
     ])
     expect(verdictsOf('cells/placeholder', suqian2023)).toBe(held)
+    const without = { 'requests.received.total': undefined, 'a.b': '/' }
+    expect(verdictsOf('cells/placeholder', { ...suqian2023, marks: without } as Report)).toBe(held)
+  })
+
+  test('what stands in a cell is no blank, though it is no number', () => {
+    const review = {
+      ...suqian2023.review,
+      reconsideration: { ...suqian2023.review.reconsideration, upheld: null, other: null },
+    }
+    const blank: Report = { ...suqian2023, review }
+    const paths = (report: Report) =>
+      judged('cells/blank', report)[0].map(({ cells }) => cells.map(({ path }) => path))
+    expect(paths(blank)).toEqual([['review.reconsideration.upheld', 'review.reconsideration.other']])
+    const marks = { 'review.reconsideration.upheld': '/' } as const
+    expect(paths({ ...blank, marks })).toEqual([['review.reconsideration.other']])
+    expect(paths({ ...blank, marks: { ...marks, 'review.reconsideration.other': '—' } })).toEqual([])
   })
 
   test('blanks per table', () => {
