@@ -11,6 +11,7 @@ const loose = /印发|出台|制作|发布|修改|修订|失效|清理|宣布/
 
 /** Regulations and normative documents issued, repealed, in force. */
 export function documentsIn(sentence: Sentence): DocumentsClaim[] {
+  if (!/规章|规范性文件/.test(sentence.text)) return []
   let document: DocumentsClaim['document'] | undefined
   let segment = -1
   return sentence.mentions.flatMap((mention) => {

@@ -4,52 +4,68 @@
  */
 export interface FlatText {
   readonly text: string
-  readonly at: readonly number[]
+  readonly at: ArrayLike<number>
 }
 
 /** Flattens a text. A line break stays: it ends a sentence. */
 export function flatten(original: string): FlatText {
-  const characters: string[] = []
-  const at: number[] = []
+  const codes = new Uint16Array(original.length)
+  const at = new Uint32Array(original.length + 1)
+  let length = 0
   for (let i = 0; i < original.length; i += 1) {
     const code = original.charCodeAt(i)
-    const full = code > 0xff00 && code < 0xff5f
-    const character = full ? String.fromCharCode(code - 0xfee0) : original[i]!
-    if (character !== '\n' && (/\s/.test(character) || (code >= 0x200b && code <= 0x200f) || code === 0xfeff))
-      continue
-    characters.push(character)
-    at.push(i)
+    if (code !== NEW_LINE && isSpace(code)) continue
+    codes[length] = code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code
+    at[length] = i
+    length += 1
   }
-  at.push(original.length)
-  return { text: characters.join(''), at }
+  at[length] = original.length
+  let text = ''
+  for (let i = 0; i < length; i += 4096)
+    text += String.fromCharCode(...codes.subarray(i, Math.min(length, i + 4096)))
+  return { text, at }
+}
+
+const NEW_LINE = 10
+
+/** White space, and signs that have no width. */
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code > 8 && code < 14) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code > 0x1fff && code < 0x2010) ||
+    (code > 0x2027 && code < 0x2030) ||
+    code === 0x205f
+  )
 }
 
 /** Where sentences begin and end. “……条。其中……” is one. */
 export function sentencesOf(text: string): { readonly start: number; readonly end: number }[] {
   const sentences = []
   let start = 0
-  for (let i = 0; i <= text.length; i += 1) {
-    if (i < text.length && (!'。!?\n'.includes(text[i]!) || text.startsWith('其中', i + 1))) continue
-    if (i > start) sentences.push({ start, end: i })
-    start = i + 1
+  for (const { index } of text.matchAll(/[。!?\n](?!其中)|$/g)) {
+    if (index > start) sentences.push({ start, end: index })
+    start = index + 1
   }
   return sentences
 }
 
 /** How many closed pairs of brackets stand around each character. A bracket without its partner counts for nothing. */
-export function bracketDepths(text: string): readonly number[] {
-  const change = new Array<number>(text.length + 1).fill(0)
+export function bracketDepths(text: string): ArrayLike<number> {
+  const depths = new Int32Array(text.length + 1)
   const open: number[] = []
-  for (let i = 0; i < text.length; i += 1) {
-    if (text[i] === '(') open.push(i)
-    else if (text[i] === ')' && open.length > 0) {
-      change[open.pop()!]! += 1
-      change[i + 1]! -= 1
-    } else if (text[i] === '。' || text[i] === '\n') open.length = 0
+  for (const { index, 0: sign } of text.matchAll(/[()。\n]/g)) {
+    if (sign === '(') open.push(index)
+    else if (sign !== ')') open.length = 0
+    else if (open.length > 0) {
+      depths[open.pop()!]! += 1
+      depths[index + 1]! -= 1
+    }
   }
-  let depth = 0
-  return change.map((step) => {
-    depth += step
-    return depth
-  })
+  for (let i = 1; i < depths.length; i += 1) depths[i]! += depths[i - 1]!
+  return depths
 }

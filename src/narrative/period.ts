@@ -6,6 +6,7 @@ const period =
 
 /** The statistics period (统计期限). Other ranges of dates are left alone. */
 export function periodIn({ text, start, flat }: Sentence): PeriodClaim[] {
+  if (!/统计|数据|期限|时限|起止|报告期/.test(text)) return []
   return [...text.matchAll(period)].flatMap((match) => {
     const around = text.slice(Math.max(0, match.index - 20), match.index + match[0].length + 8)
     if (!/统计|数据|期限|时限|起止|报告期/.test(around)) return []

@@ -6,6 +6,7 @@ const visits = /(?:访问|浏览|点击|阅读|访客)(?:总)?(?:量|次数|人�
 
 /** Visits and visitors of a website. */
 export function visitsIn(sentence: Sentence): VisitsClaim[] {
+  if (!/访|浏览|点击/.test(sentence.text)) return []
   return sentence.mentions.flatMap((mention) => {
     if (!/^(?:次|人次|个|人|户)?$/.test(mention.unit)) return []
     const words = mention.label

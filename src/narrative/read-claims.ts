@@ -61,14 +61,21 @@ export function claimsIn(
   for (const range of sentencesOf(flat.text)) {
     const from = next
     while (next < quantities.length && quantities[next]!.start < range.end) next += 1
+    if (from === next && !wordy.test(flat.text.slice(range.start, range.end))) {
+      afterRequests = false
+      continue
+    }
     const sentence = makeSentence(flat, range, quantities.slice(from, next), depths, afterRequests)
     const own = readers.flatMap((read) => read(sentence))
     claims.push(...own, ...second.flatMap((read) => read(sentence, own)))
-    afterRequests = /(?:信息公开|依申请公开)(?:的)?申请|依申请公开/.test(sentence.text)
+    afterRequests = /依申请公开|信息公开的?申请/.test(sentence.text)
   }
   claims.sort((one, other) => one.start - other.start || one.end - other.end)
   return withoutParts(claims)
 }
+
+/** What a sentence without a number must have to state something, or to give the next one its subject. */
+const wordy = /[未无没不均都全悉一费年率]|统计|数据|公开申请|依申请公开/
 
 /** Items published that are parts of a list are no totals of their own. */
 function withoutParts(claims: readonly Claim[]): Claim[] {

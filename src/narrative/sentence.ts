@@ -33,39 +33,55 @@ export interface Sentence {
   readonly afterRequests: boolean
 }
 
+const SEMICOLON = 59
+
 /** How many characters around a number are looked at: enough for a clause, and a bound for hostile text. */
 const reach = 80
 
 const change =
   /(?:增加|增长|减少|下降|上升|提高|(?<!新)增|减|多|少|(?:比|较|与|同)(?:上年|去年|上一年|\d{4}年|前年|同期|往年).{0,8})了?约?$/
 
+/** What a change ends in, unless it compares: looked at before the whole. */
+const changing = '加长少降升高增减多了约'
+const comparing = /[比较与同](?:上|去|\d{4}年|前年|同期|往年)/
+
 export function makeSentence(
   flat: FlatText,
   { start, end }: { readonly start: number; readonly end: number },
   quantities: readonly Quantity[],
-  depths: readonly number[],
+  depths: ArrayLike<number>,
   afterRequests: boolean,
 ): Sentence {
   const text = flat.text.slice(start, end)
   const mentions: Mention[] = []
+  if (quantities.length === 0)
+    return { flat, start, end, text, mentions, scope: scopeOf(text, start), afterRequests }
+  const compares = comparing.test(text)
   let last = start
   let segment = 0
   let scanned = start
   quantities.forEach((quantity, i) => {
-    for (; scanned < quantity.start; scanned += 1) if (flat.text[scanned] === ';') segment += 1
+    for (; scanned < quantity.start; scanned += 1)
+      if (flat.text.charCodeAt(scanned) === SEMICOLON) segment += 1
     const from = Math.max(last, quantity.start - reach)
     const ahead = flat.text.slice(from, quantity.start)
     last = quantity.end
-    if (change.test(ahead.slice(-20))) return
+    if ((compares || changing.includes(ahead.at(-1) ?? ' ')) && change.test(ahead.slice(-20))) return
     const next = quantities[i + 1]?.start ?? end
     // A remark in brackets right before the number stands between the words and their number.
     const words = ahead.endsWith(')') ? ahead.replace(/\([^()]*\)$/, '') : ahead
-    const clause = afterLast(words, ',;(。')
+    const label = afterLast(words, words.length, ',;:()、。')
+    const clause = afterLast(words, label, ',;(。')
     const behind = flat.text.slice(quantity.end, Math.min(next, quantity.end + reach))
     mentions.push({
-      ...quantity,
+      // Written out: a spread of thousands of these takes most of the time.
+      value: quantity.value,
+      unit: quantity.unit,
+      certainty: quantity.certainty,
+      start: quantity.start,
+      end: quantity.end,
       ahead,
-      label: words.slice(afterLast(words, ',;:()、。')),
+      label: words.slice(label),
       lead: words.slice(clause),
       clause: from + clause,
       behind: /^[^,;:()、。]*/.exec(behind)![0],
@@ -76,10 +92,15 @@ export function makeSentence(
   return { flat, start, end, text, mentions, scope: scopeOf(text, start), afterRequests }
 }
 
-function afterLast(words: string, marks: string): number {
-  let at = words.length
-  while (at > 0 && !marks.includes(words[at - 1]!)) at -= 1
+function afterLast(words: string, before: number, marks: string): number {
+  let at = before
+  while (at > 0 && !(isMark(words.charCodeAt(at - 1)) && marks.includes(words[at - 1]!))) at -= 1
   return at
+}
+
+/** Signs below the Han characters; letters and digits too, which are few. */
+function isMark(code: number): boolean {
+  return code < 0x3100
 }
 
 /** Range, scope and certainty of a claim that one number makes. */
