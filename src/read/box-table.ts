@@ -14,23 +14,20 @@ interface OpenCell {
   carried: boolean
 }
 
-const bars = '│|├┤┼┬┴┌┐└┘'
+const bars = '│|├┤┼┬┴┌┐└┘+'
 const rule = /^[─-]+$/
-const isFigure = (text = ''): boolean => text.trim() !== '' && isFigureLike(text)
+const isFigure = (text = ''): boolean => /\d/.test(text) && isFigureLike(text)
 
-/** Does the line belong to a table drawn with lines? */
+/** Does the line belong to a table drawn with lines? A paragraph begins with full-width spaces, a table does not. */
 export function isBoxLine(line: string): boolean {
-  const first = line.trimStart()[0]
-  return first !== undefined && ('┌├└│'.includes(first) || /^\s*\+-[-+]*\+\s*$/.test(line))
+  return /^[ \t]*(?:[┌├└│]|\+-[-+]*\+\s*$)/.test(line)
 }
 
 /** The rows of a table drawn with lines: cells that a line runs through end there, merged cells go on. */
 export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[] {
-  const widths = (['wide', 'narrow'] as const).map(widthIn)
-  const even = widths.find(
-    (width) => new Set(lines.slice(0, 200).map((line) => width(line.text.trimEnd()))).size === 1,
-  )
-  const widthOf = even ?? widths[0]!
+  const widths = (['wide', 'narrow'] as const).map((ambiguous) => remembered(widthIn(ambiguous)))
+  const widthOf = widths.find((width) => areEven(lines.slice(0, 200), width)) ?? widths[0]!
+  const borders = bordersOf(lines, widthOf)
   const rows: RawRow[] = []
   let open = new Map<number, OpenCell>()
   let begun = false
@@ -44,15 +41,19 @@ export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[]
     open = new Map(kept.map(([from, cell]) => [from, { ...cell, carried: true }]))
   }
   for (const { text, at } of lines) {
-    const segments = segmentsOf(text, widthOf)
+    const segments = segmentsOf(text, widthOf, borders)
     const ruled = segments.filter((each) => rule.test(each.text))
     const last = segments.at(-1)
     if (last !== undefined && rule.test(last.text)) {
       if (begun) close(at, (from) => !ruled.some((each) => each.from <= from && from < each.to))
       begun = false
     } else {
-      // The line between two rows is lost: a row has each figure once.
-      if (segments.some((each) => isFigure(each.text) && isFigure(open.get(each.from)?.text)))
+      // The line between two rows is lost: a row has each figure once. Labels written downwards stand at the left.
+      const words = Math.max(
+        -1,
+        ...[...open].flatMap(([from, each]) => (isFigureLike(each.text) ? [] : [from])),
+      )
+      if (segments.some(({ from, text }) => from > words && isFigure(text) && isFigure(open.get(from)?.text)))
         close(at, () => false)
       begun = true
     }
@@ -66,19 +67,64 @@ export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[]
   return rows
 }
 
+/** Are all lines equally wide? */
+function areEven(lines: readonly SourceLine[], widthOf: (character: string) => number): boolean {
+  let first: number | undefined
+  return lines.every(({ text }) => {
+    let width = 0
+    for (const character of text.trimEnd()) width += widthOf(character)
+    first ??= width
+    return width === first
+  })
+}
+
+/** The width of single characters, each measured once. */
+function remembered(widthOf: (text: string) => number): (character: string) => number {
+  const known = new Map<string, number>()
+  return (character) => {
+    const width = known.get(character) ?? widthOf(character)
+    known.set(character, width)
+    return width
+  }
+}
+
+/** Columns where a line between rows meets one between cells: a bar elsewhere belongs to the words of a cell. */
+function bordersOf(lines: readonly SourceLine[], widthOf: (text: string) => number): Set<number> {
+  const borders = new Set<number>()
+  for (const { text } of lines) {
+    if (!/[─-][├┤┼┬┴┐┘+]|[├┼┬┴┌└+][─-]/.test(text)) continue
+    let position = 0
+    let before = ''
+    for (const character of text) {
+      const joins = (line: string, point: string) =>
+        line === '─' ? '├┤┼┬┴┌┐└┘'.includes(point) : line === '-' && point === '+'
+      if (before !== '' && joins(before, character)) borders.add(position)
+      if (before !== '' && joins(character, before)) borders.add(position - widthOf(before))
+      position += widthOf(character)
+      before = character
+    }
+  }
+  return borders
+}
+
 function segmentsOf(
   line: string,
   widthOf: (text: string) => number,
+  borders: ReadonlySet<number>,
 ): { from: number; to: number; text: string }[] {
   const segments: { from: number; to: number; text: string }[] = []
-  const ruled = line.includes('+-')
+  const ruled = line.includes('+-') || line.includes('-+')
   let position = 0
   let from = -1
   let text = ''
   for (const character of line.trimEnd()) {
-    if (bars.includes(character) || (ruled && character === '+')) {
+    if (
+      bars.includes(character) &&
+      (character !== '+' || ruled) &&
+      (borders.size === 0 || borders.has(position))
+    ) {
       if (from >= 0) segments.push({ from, to: position, text })
-      position += 1
+      position += widthOf(character)
       from = position
       text = ''
     } else {

@@ -12,14 +12,14 @@ const entities: { readonly [name: string]: string } = {
 
 /** Is it Markdown: headings with `#` or the rule line of a GFM table? */
 export function looksLikeMarkdown(source: string): boolean {
-  return /^#{1,6} /m.test(source) || /^\|? ?:?-{3,}:? ?\|/m.test(source)
+  return (/^#{1,6} /m.test(source) && !/^[┌├+]|\t/m.test(source)) || /^\|? ?:?-{3,}:? ?\|/m.test(source)
 }
 
 /** Turns Markdown into lines and rows; HTML blocks in it are read by `readHtml`. */
 export function itemsOfMarkdown(source: string, readHtml: (html: string) => RawSource): RawSource {
   const items: RawItem[] = []
   const notes = new Set<'too-deep' | 'too-long'>()
-  const lines = linesOf(source)
+  const lines = linesOf(source, /\r\n?|\n/g)
   let gap = true
   let table = -1
   let row = 0
@@ -65,7 +65,7 @@ export function itemsOfMarkdown(source: string, readHtml: (html: string) => RawS
       }
       gap = false
     } else {
-      const heading = /^(#{1,6}) +(.*?)(?: +#+)?$/.exec(trimmed)
+      const heading = /^(#{1,6}) +(.*?)(?: +#+)?$/s.exec(trimmed)
       if (heading !== null) {
         items.push({ kind: 'line', text: plain(heading[2]!), at, level: heading[1]!.length, gap: true })
         gap = true

@@ -16,11 +16,12 @@ const titleEnd = '政府信息公开(?:工作)?年度(?:工作)?报告'
 const chineseTitle = new RegExp(
   `^(.{0,60}?)([1-9]\\d{3}|[一二][〇零○一二三四五六七八九]{3})\\s*年(?:度)?(.{0,60}?)${titleEnd}`,
 )
-const englishTitle = /^Annual report on government information disclosure (\d{4}): (.*)$/s
+const englishTitle = /^Annual report on government information disclosure (\d{4}):\s*(.*)$/s
 const dateWords = /(?:发布|公开|发文|成文|生成|公布|更新)(?:日期|时间)\s*[:：]?\s*|Published on:\s*/
 const dateForm = /(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/
 const periodForm =
   /(20\d\d)\s*年\s*1\s*月\s*1\s*日(?:起)?(?:至|到|—|-)\s*(?:(20\d\d)\s*年)?\s*12\s*月\s*31\s*日/
+const ownDate = /^(?:发布日期：|Published on: )(\d{4})-(\d\d)-(\d\d)$/
 const factLine = /^(?:报告格式|Form|发布日期|Published on)\s*[:：]/
 const pageLine =
   /^(?:当前位置|您(?:现在)?的位置|首页|来源|信息来源|发布机构|浏览|点击|字号|字体|索引号|主题分类|文号|公开方式|发布(?:时间|日期)|公开(?:时间|日期)|发文(?:时间|日期)|成文日期|生成日期|作者|责任编辑|【|目录$)/
@@ -79,7 +80,8 @@ export function metadataOf(before: readonly RawItem[], all: readonly RawItem[]):
       const match = english === null ? chineseTitle.exec(simplify(squeezed)) : null
       if (english === null && match === null) continue
       // A sentence that mentions the report is no title.
-      if (match !== null && /[。，；：]|《/.test(match[1]! + match[3]!)) continue
+      const isHeading = item.kind === 'line' && item.level !== undefined
+      if (match !== null && !isHeading && /[。，；：]|《/.test(match[1]! + match[3]!)) continue
       if (match !== null && partOfYear.test(match[3]!)) {
         partly ||= raw
         return
@@ -134,7 +136,7 @@ export function metadataOf(before: readonly RawItem[], all: readonly RawItem[]):
   for (const item of all.slice(0, 400)) {
     const at = dateWords.exec(item.text)
     if (at === null) continue
-    const date = dateForm.exec(item.text.slice(at.index, at.index + 60))
+    const date = ownDate.exec(item.text) ?? dateForm.exec(item.text.slice(at.index, at.index + 60))
     if (date === null) continue
     const iso = `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}`
     if (!isDate(iso)) continue

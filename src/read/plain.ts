@@ -1,10 +1,11 @@
+import { forms } from '../forms/catalogue.js'
+import { say } from '../layout/words.js'
 import { isBoxLine, rowsOfBox, type SourceLine } from './box-table.js'
 import { type RawItem, type RawRow, type RawSource, rowLimit } from './raw.js'
 
 /** The lines of a source with their offsets. */
-export function linesOf(source: string): SourceLine[] {
+export function linesOf(source: string, end = /\r\n?|\n|\f|\u2028|\u2029/g): SourceLine[] {
   const lines: SourceLine[] = []
-  const end = /\r\n?|\n|\f|\u2028|\u2029/g
   let at = 0
   for (let match = end.exec(source); match !== null; match = end.exec(source)) {
     lines.push({ text: source.slice(at, match.index), at })
@@ -18,6 +19,10 @@ export function linesOf(source: string): SourceLine[] {
 export function itemsOfText(source: string): RawSource {
   const lines = linesOf(source)
   const items: RawItem[] = []
+  // One kind of table per source: in a text with drawn or tabbed tables, a bar is a word of a paragraph.
+  const drawn = lines.filter(({ text }) => isBoxLine(text)).length >= 3
+  const tabbed = !drawn && lines.some(({ text }) => text.includes('\t'))
+  const own = lines.slice(0, 8).some(({ text }) => isFormLine(text))
   const loneBars = lines.filter(({ text }) => text.trim() === '|').length >= 12
   // Bars around every row are its frame; where only some rows begin with one, it stands for a blank cell.
   const barred = lines.filter(({ text }) => (text.match(/\|/g)?.length ?? 0) >= 2)
@@ -41,7 +46,7 @@ export function itemsOfText(source: string): RawSource {
     const line = lines[i]!
     const text = line.text
     if (items.length > rowLimit * 2) return { items, notes: ['too-long'] }
-    if (isBoxLine(text)) {
+    if (drawn && isBoxLine(text)) {
       const box: SourceLine[] = []
       while (i < lines.length && (isBoxLine(lines[i]!.text) || /^\s*\|/.test(lines[i]!.text)))
         box.push(lines[i++]!)
@@ -50,7 +55,7 @@ export function itemsOfText(source: string): RawSource {
       inTable = false
       items.push(...rowsOfBox(box, table))
       gap = true
-    } else if (loneBars && text.trim() === '|') {
+    } else if (loneBars && !drawn && text.trim() === '|') {
       // Two bars with nothing between are a blank cell.
       if (
         lines[i + 1]?.text.trim() === '|' ||
@@ -61,20 +66,42 @@ export function itemsOfText(source: string): RawSource {
     } else if (text.trim() === '') {
       gap = true
       inTable = inTable && text.includes('\t')
-    } else if (text.includes('\t')) {
-      addRow(unquoted(split(line, '\t')), line)
-    } else if ((text.match(/\|/g)?.length ?? 0) >= 2 || /^\s*\|/.test(text)) {
+    } else if (tabbed && text.includes('\t')) {
+      const cells = unquoted(split(line, '\t'))
+      addRow(own ? cells.map((cell) => ({ ...cell, text: fromSpreadsheet(cell.text) })) : cells, line)
+    } else if (!drawn && !tabbed && ((text.match(/\|/g)?.length ?? 0) >= 2 || /^\s*\|/.test(text))) {
       if (!/^[\s|:-]+$/.test(text) || !text.includes('-'))
         addRow(split(outer ? trimBars(line) : line, '|'), line)
     } else if (commas && text.includes(',')) {
       addRow(splitAtCommas(line), line)
     } else {
-      items.push({ kind: 'line', text, at: line.at, gap })
+      items.push(own ? ownLine(line, gap, tabbed) : { kind: 'line', text, at: line.at, gap })
       gap = false
       inTable = false
     }
   }
   return { items, notes: [] }
+}
+
+/** In texts that this library printed, headings stand at the margin and paragraphs do not. */
+function ownLine({ text, at }: SourceLine, gap: boolean, tabbed: boolean): RawItem {
+  const indent = /^(?:\u3000\u3000| {4})/.exec(text)?.[0].length ?? 0
+  const words = tabbed ? fromSpreadsheet(text) : text
+  return indent > 0
+    ? { kind: 'line', text: words.slice(indent), at: at + indent, gap }
+    : { kind: 'line', text: words, at, gap, level: 3 }
+}
+
+/** A text without what keeps a spreadsheet from taking it for a formula or for several cells. */
+function fromSpreadsheet(text: string): string {
+  return /^'+[=+\-@＝＋－＠]/.test(text) ? text.slice(1) : withoutQuotes({ text, at: 0 }).text
+}
+
+/** The line that names the form, as this library prints it. */
+function isFormLine(text: string): boolean {
+  return (['zh-CN', 'en'] as const).some((locale) =>
+    Object.values(forms).some(({ document }) => text === say(locale, 'form', document.number)),
+  )
 }
 
 function rowOf(cells: readonly SourceLine[], table: number, row: number, line: SourceLine): RawRow {

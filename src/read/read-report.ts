@@ -80,7 +80,7 @@ export function readWith(
     if (!parts.has(key) && parts.size > 0) notes.push({ code: 'section-missing', detail: section.zh })
     const edition = editions[i] ?? form
     const stated = statedEdition(itemsOf(key))
-    if (stated !== undefined && stated !== edition) tableEditions[key] = stated
+    if (stated !== undefined) tableEditions[key] = stated
     const own = readTable(planOfForm(edition), key, itemsOf(key))
     if (edition !== form) {
       tableEditions[key] = edition

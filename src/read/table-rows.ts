@@ -1,3 +1,4 @@
+import { chainSeparator } from '../layout/flatten.js'
 import { isFigureLike } from './figure.js'
 import { normalize } from './label.js'
 import { isPageNumber } from './page-number.js'
@@ -34,8 +35,15 @@ interface Draft {
   at: number
 }
 
-/** Collects the rows with figures of one section, whatever separates the cells. */
-export function figureRowsOf(items: readonly RawItem[]): FigureRow[] {
+/**
+ * Collects the rows with figures of one section, whatever separates the cells. `names`: the labels of its rows; where
+ * it has none, a row of as many cells as the form has columns is one without a label.
+ */
+export function figureRowsOf(
+  items: readonly RawItem[],
+  names: ReadonlySet<string>,
+  columns: number,
+): FigureRow[] {
   const drafts: Draft[] = []
   let before = ''
   let last: Draft | undefined
@@ -48,12 +56,20 @@ export function figureRowsOf(items: readonly RawItem[]): FigureRow[] {
     if (isLine && isPageNumber(item.text)) return
     const cells: readonly RawCell[] = isLine ? cellsOfLine(item.text, item.at) : item.cells
     let end = -1
-    // The label ends at the first figure behind it: a word further on stands in the place of a figure.
+    // The label ends with the name of a row, or at the first figure behind it: a word further on stands in the place of
+    // a figure.
     let labelled = false
-    for (const [i, cell] of cells.entries()) {
+    const bare = names.size === 0 && cells.length === columns && cells.some(({ text }) => /^\d+$/.test(text))
+    for (const [i, cell] of bare ? [] : cells.entries()) {
       if (cell.carried || !isFigureLike(cell.text)) {
         end = i
         labelled = true
+        if (
+          !isLine &&
+          i + 1 < cells.length &&
+          names.has(normalize(cell.text.slice(cell.text.lastIndexOf(chainSeparator) + 1)))
+        )
+          break
       } else if (labelled && cell.text !== '') break
     }
     let ownLabel = ''

@@ -64,7 +64,7 @@ export function aspectsOf(
   items: readonly RawItem[],
   joinWrapped: boolean,
 ): { aspects: Aspect[]; dropped: string[] } {
-  const groups: { heading: string; items: RawItem[] }[] = []
+  const groups: { heading: string; items: RawItem[]; unnamed?: true }[] = []
   items.forEach((item, i) => {
     if (item.kind === 'line') {
       const match = numbered.exec(item.text)
@@ -97,7 +97,7 @@ export function aspectsOf(
         }
       }
     }
-    if (groups.length === 0) groups.push({ heading: '', items: [] })
+    if (groups.length === 0) groups.push({ heading: '', items: [], unnamed: true })
     groups.at(-1)!.items.push(item)
   })
   const dropped: string[] = []
@@ -107,7 +107,10 @@ export function aspectsOf(
     const key = aspectKeyOf(heading)
     return key === undefined ? { heading, text: body.text } : { heading, key, text: body.text }
   })
-  return { aspects: aspects.filter((each) => each.heading !== '' || each.text !== ''), dropped }
+  return {
+    aspects: aspects.filter((each, i) => groups[i]!.unnamed === undefined || each.text !== ''),
+    dropped,
+  }
 }
 
 /** Statistics that stand in a table of section one, as this library prints them; the rows that are none come back. */
@@ -157,6 +160,7 @@ export function statisticsOfRows(
 function partsOf(row: RawRow, current: string): [string, string, string] | undefined {
   const texts = row.cells.map((cell) => cell.text)
   // Pasted from a table with merged cells, the group stands in its first row only.
+  if (current !== '' && texts.length === 2 && texts[0] === current) return [current, '', texts[1]!]
   if (current !== '' && texts.length === 2 && !texts[0]!.includes(' · '))
     return [current, texts[0]!, texts[1]!]
   if (current !== '' && texts.length === 3 && texts[0] === '') return [current, texts[1]!, texts[2]!]

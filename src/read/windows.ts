@@ -40,6 +40,7 @@ export function windowsOf(rows: readonly (readonly [FigureRow, number])[]): Wind
   })
   // A row that lost a value shows as one with a blank at an end: it then begins where no complete row does.
   const complete = new Map<number, Set<number>>()
+  const equallyWide = new Map<string, Set<number>>()
   rows.forEach(([row, count], i) => {
     const range = ranges[i]
     if (range === undefined || range.low !== range.high) return
@@ -47,7 +48,26 @@ export function windowsOf(rows: readonly (readonly [FigureRow, number])[]): Wind
     const starts = complete.get(row.table) ?? new Set<number>()
     starts.add(row.cells[range.low]!.column)
     complete.set(row.table, starts)
+    const alike = equallyWide.get(`${row.table}/${row.width}`) ?? new Set<number>()
+    alike.add(row.cells[range.low]!.column)
+    equallyWide.set(`${row.table}/${row.width}`, alike)
   })
+  // Rows that are equally wide stand in one grid: together they show where the figures begin and end.
+  const extents = new Map<string, { from: number; to: number }>()
+  rows.forEach(([row, count]) => {
+    const name = `${row.table}/${row.width}/${count}`
+    const extent = extents.get(name) ?? { from: Number.POSITIVE_INFINITY, to: -1 }
+    for (const { text, column } of row.cells) {
+      if (text === '') continue
+      extent.from = Math.min(extent.from, column)
+      extent.to = Math.max(extent.to, column)
+    }
+    extents.set(name, extent)
+  })
+  const together = (row: FigureRow, count: number): ReadonlySet<number> => {
+    const { from, to } = extents.get(`${row.table}/${row.width}/${count}`)!
+    return new Set(to - from + 1 === count ? [from] : [])
+  }
   // Where one row has too few cells, blanks at the ends of rows were lost, and any row may have lost some.
   const lossy = new Set(
     rows.flatMap(([row, count]) => (row.table >= 0 && row.cells.length < count ? [row.table] : [])),
@@ -67,8 +87,12 @@ export function windowsOf(rows: readonly (readonly [FigureRow, number])[]): Wind
       return shifted(row, range.low, count) ? { problem: 'position-undecided' } : cut(range.low)
     }
     if (row.cells.every((cell) => cell.text === '')) return cut(range.high)
-    const seen = columns.get(nameOf(row, count))
-    if (seen?.size === 1) {
+    for (const seen of [
+      columns.get(nameOf(row, count)),
+      equallyWide.get(`${row.table}/${row.width}`),
+      together(row, count),
+    ]) {
+      if (row.table < 0 || seen?.size !== 1) continue
       const [column] = seen
       const start = row.cells.findIndex((cell) => cell.column === column)
       if (start >= range.low && start <= range.high) return cut(start)

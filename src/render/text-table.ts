@@ -198,6 +198,6 @@ function tabTable(table: TableLayout, values: readonly string[]): string {
  */
 export function spreadsheetText(text: string): string {
   const shown = visible(text)
-  if (/^[=+\-@＝＋－＠]/.test(shown) && !/^(?:[-－]|[-+]?\d+(?:\.\d+)?)$/.test(shown)) return `'${shown}`
+  if (/^'*[=+\-@＝＋－＠]/.test(shown) && !/^(?:[-－]|[-+]?\d+(?:\.\d+)?)$/.test(shown)) return `'${shown}`
   return shown.startsWith('"') ? `"${shown.replaceAll('"', '""')}"` : shown
 }
