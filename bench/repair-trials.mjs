@@ -177,3 +177,28 @@ export function measure(library, reports, trials, seed, draw) {
     worst: times.at(-1),
   }
 }
+
+/** As {@link measure}, in a region: `count` wrong figures of one of its organs. */
+export function measureRegion(library, reports, organs, trials, seed, count) {
+  const random = randomFrom(seed)
+  const parts = Array.from({ length: organs }, (_, i) => ({ ...pick(random, reports), agency: `${i}` }))
+  const combined = library.rollUp(parts, { agency: '', year: parts[0].year }).report
+  const sum = { first: 0, only: 0, onlyWrong: 0 }
+  const times = []
+  for (let i = 0; i < trials; i += 1) {
+    const at = Math.floor(random() * organs)
+    const table = keyboardErrors(random, tableOf(library, parts[at]), count)
+    const stated = parts.map((part, p) => (p === at ? withTable(library, part, table) : part))
+    const { repairs, certainty } = library.suggestRollupRepairs(combined, stated)
+    times.push(timeOf(() => library.suggestRollupRepairs(combined, stated)))
+    const changes = repairs[0]?.changes ?? []
+    const right =
+      changes.length === count &&
+      changes.every((change) => change.part === at && library.getCell(parts[at], change.path) === change.to)
+    sum.first += right
+    sum.only += certainty === 'only'
+    sum.onlyWrong += certainty === 'only' && !right
+  }
+  times.sort((a, b) => a - b)
+  return { ...sum, median: times[trials >> 1], worst: times.at(-1) }
+}

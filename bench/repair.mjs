@@ -1,6 +1,6 @@
 /** How well the repairs find what was really meant: `npm run build && node bench/repair.mjs [trials]`. */
 import { readFileSync } from 'node:fs'
-import { keyboardErrors, measure, slip, slipNames } from './repair-trials.mjs'
+import { keyboardErrors, measure, measureRegion, slip, slipNames } from './repair-trials.mjs'
 
 const library = await import(process.env.REPAIR_LIBRARY ?? '../dist/index.js')
 const trials = Number(process.argv[2] ?? 1000)
@@ -33,3 +33,16 @@ for (const [i, name] of slipNames.entries())
       measure(library, reports, trials, 10 + i, (random, table) => slip(random, table, name)),
     ),
   )
+
+const regional = Math.ceil(trials / 20)
+const share = (value) => `${((100 * value) / regional).toFixed(1)} %`
+const sameYear = reports.map((report) => ({ ...report, year: 2023 }))
+console.log('\n| organs | wrong | first | “only” | “only”, wrong | median ms | worst ms |')
+console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
+for (const organs of [12, 100])
+  for (const count of [1, 2, 3]) {
+    const m = measureRegion(library, sameYear, organs, regional, 20 + count, count)
+    console.log(
+      `| ${organs} | ${count} | ${share(m.first)} | ${share(m.only)} | ${share(m.onlyWrong)} | ${m.median.toFixed(0)} | ${m.worst.toFixed(0)} |`,
+    )
+  }
