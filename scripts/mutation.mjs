@@ -14,8 +14,13 @@ const areas = {
   report: ['test/report', 'test/hostile/schema.test.ts', 'test/hostile/undecoded.test.ts'],
   rules: ['test/rules', 'test/conformance', 'test/check/check-report.test.ts'],
   check: ['test/check', 'test/conformance', 'test/forms'],
-  layout: ['test/layout', 'test/render', 'test/forms'],
-  render: ['test/render', 'test/hostile/render.test.ts', 'test/series/render-comparison.test.ts'],
+  layout: ['test/layout', 'test/forms', 'test/render/golden.test.ts', 'test/render/notes.test.ts'],
+  render: [
+    'test/render',
+    'test/layout/edges.test.ts',
+    'test/hostile/render.test.ts',
+    'test/series/render-comparison.test.ts',
+  ],
   repair: ['test/repair', 'test/check/repairs.test.ts'],
   read: ['test/read', 'test/corpus'],
 }
