@@ -67,7 +67,8 @@ export function claimsIn(
     }
     const sentence = makeSentence(flat, range, quantities.slice(from, next), depths, afterRequests)
     const own = readers.flatMap((read) => read(sentence))
-    claims.push(...own, ...second.flatMap((read) => read(sentence, own)))
+    for (const claim of own) claims.push(claim)
+    for (const read of second) for (const claim of read(sentence, own)) claims.push(claim)
     afterRequests = /依申请公开|信息公开的?申请/.test(sentence.text)
   }
   claims.sort((one, other) => one.start - other.start || one.end - other.end)

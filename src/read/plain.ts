@@ -48,12 +48,16 @@ export function itemsOfText(source: string): RawSource {
     if (items.length > rowLimit * 2) return { items, notes: ['too-long'] }
     if (drawn && isBoxLine(text)) {
       const box: SourceLine[] = []
-      while (i < lines.length && (isBoxLine(lines[i]!.text) || /^\s*\|/.test(lines[i]!.text)))
+      while (
+        i < lines.length &&
+        box.length < rowLimit &&
+        (isBoxLine(lines[i]!.text) || /^\s*\|/.test(lines[i]!.text))
+      )
         box.push(lines[i++]!)
       i -= 1
       table += 1
       inTable = false
-      items.push(...rowsOfBox(box, table))
+      for (const each of rowsOfBox(box, table)) items.push(each)
       gap = true
     } else if (loneBars && !drawn && text.trim() === '|') {
       // Two bars with nothing between are a blank cell.

@@ -52,7 +52,7 @@ export function readWith(
   const { before, parts } = cutSections(items)
   if (joinWrapped) notes.push({ code: 'wrapped-lines' })
   const metadata = metadataOf(before, items)
-  notes.push(...metadata.notes)
+  for (const note of metadata.notes) notes.push(note)
   const itemsOf = (key: TableSectionKey) => parts.get(key) ?? (parts.size === 0 ? items : [])
   const editions = order.map((key) => editionOf(key, itemsOf(key)))
   const byYear = metadata.year === undefined ? undefined : formForYear(metadata.year)
@@ -90,7 +90,7 @@ export function readWith(
     for (const [path, figure] of table.figures) figures[plan.indexOf.get(path)!] = figure
     for (const [path, source] of table.sources) cells[path] = source
     for (const [path, mark] of table.marks) marks[path] = mark
-    notes.push(...table.notes)
+    for (const note of table.notes) notes.push(note)
   })
 
   const noted = new Set(notes.flatMap(({ path }) => (path === undefined ? [] : [path as string])))

@@ -103,7 +103,7 @@ export function aspectsOf(
   const dropped: string[] = []
   const aspects = groups.map(({ heading, items: own }): Aspect => {
     const body = textOf(own, joinWrapped)
-    dropped.push(...body.dropped)
+    for (const line of body.dropped) dropped.push(line)
     const key = aspectKeyOf(heading)
     return key === undefined ? { heading, text: body.text } : { heading, key, text: body.text }
   })

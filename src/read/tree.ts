@@ -110,7 +110,8 @@ export function itemsOfTree(root: PageNode): RawSource {
   const emitRows = (table: OpenTable): void => {
     const number = tableCount
     tableCount += 1
-    const waiting: (OpenCell & { left: number; first: number })[] = []
+    // By the first column: cells that go on in the rows below.
+    const waiting = new Map<number, OpenCell & { left: number }>()
     table.rows.forEach(({ cells, at }, rowIndex) => {
       if (rowIndex >= rowLimit) {
         notes.add('too-long')
@@ -120,25 +121,24 @@ export function itemsOfTree(root: PageNode): RawSource {
       let column = 0
       const carry = (): void => {
         for (;;) {
-          const above = waiting.find((each) => each.first === column && each.left > 0)
+          const above = waiting.get(column)
           if (above === undefined) return
           above.left -= 1
+          if (above.left === 0) waiting.delete(column)
           out.push({ text: above.text, at: above.at, column, carried: true })
           column += above.colspan
         }
       }
-      const fresh: (OpenCell & { left: number; first: number })[] = []
+      const fresh: [number, OpenCell & { left: number }][] = []
       for (const cell of cells.slice(0, 1000)) {
         carry()
         const text = cell.text.replace(/\s+/g, ' ').trim()
         out.push({ text, at: cell.at, column, carried: false })
-        if (cell.rowspan > 1)
-          fresh.push({ ...cell, text, left: Math.min(cell.rowspan - 1, 100), first: column })
+        if (cell.rowspan > 1) fresh.push([column, { ...cell, text, left: Math.min(cell.rowspan - 1, 100) }])
         column += cell.colspan
       }
       carry()
-      for (let i = waiting.length - 1; i >= 0; i -= 1) if (waiting[i]!.left <= 0) waiting.splice(i, 1)
-      if (waiting.length < 100) waiting.push(...fresh)
+      if (waiting.size < 100) for (const [first, cell] of fresh) waiting.set(first, cell)
       items.push({
         kind: 'row',
         cells: out,
