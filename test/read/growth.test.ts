@@ -7,10 +7,10 @@ const row = '<tr><td>规章</td><td>1</td><td>0</td><td>1</td></tr>'
 
 /** Sources that grow in one dimension, and how large the smaller one of each pair is. */
 const shapes: readonly [string, number, (n: number) => string][] = [
-  ['paragraphs', 2000, (n) => `<h2>一、总体情况</h2>${'<p>网站信息按栏目发布。</p>'.repeat(n)}`],
-  ['rows of a table', 400, (n) => `${heading}<table>${row.repeat(n)}</table>`],
-  ['tables', 400, (n) => heading + `<table>${row}</table>`.repeat(n)],
-  ['merged cells', 250, (n) => `${heading}<table>${row.replace('>', '><td rowspan=99>款</td>').repeat(n)}`],
+  ['paragraphs', 1000, (n) => `<h2>一、总体情况</h2>${'<p>网站信息按栏目发布。</p>'.repeat(n)}`],
+  ['rows of a table', 200, (n) => `${heading}<table>${row.repeat(n)}</table>`],
+  ['tables', 200, (n) => heading + `<table>${row}</table>`.repeat(n)],
+  ['merged cells', 150, (n) => `${heading}<table>${row.replace('>', '><td rowspan=99>款</td>').repeat(n)}`],
   [
     'nested tables',
     60,
@@ -19,11 +19,11 @@ const shapes: readonly [string, number, (n: number) => string][] = [
   ['open formatting', 800, (n) => `${heading}<b>${'<i><p>字</i>'.repeat(n)}`],
   ['text that belongs before its table', 1500, (n) => `${heading}<table>${'字<br>'.repeat(n)}</table>`],
   ['headings', 1500, (n) => '<h2>一、总体情况</h2><h2>二、主动公开政府信息情况</h2>'.repeat(n)],
-  ['titles', 1000, (n) => '<p>某局2023年政府信息公开工作年度报告</p>'.repeat(n)],
+  ['titles', 500, (n) => '<p>某局2023年政府信息公开工作年度报告</p>'.repeat(n)],
   ['lines of text', 4000, (n) => `一、总体情况\n${'网站信息按栏目发布。\n'.repeat(n)}`],
   ['one figure per line', 4000, (n) => `二、主动公开政府信息情况\n规章\n${'1\n'.repeat(n)}`],
   ['bars of Markdown', 800, (n) => `## 二、主动公开政府信息情况\n\n${'| 规章 | 1 | 0 | 1 |\n'.repeat(n)}`],
-  ['drawn rows', 500, (n) => `二、主动公开政府信息情况\n${'├──┼──┤\n│规章│1│\n'.repeat(n)}`],
+  ['drawn rows', 250, (n) => `二、主动公开政府信息情况\n${'├──┼──┤\n│规章│1│\n'.repeat(n)}`],
   ['sentences in one line', 2000, (n) => `一、总体情况\n${'全年发布信息1条，'.repeat(n)}`],
 ]
 
