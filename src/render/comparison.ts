@@ -30,7 +30,12 @@ const chinese = {
   characters: '字数',
   repeated: '与上年相同',
   share: '重复率',
+  points: '个百分点',
   unchanged: (count: number) => `另有${count}格与上年相同或均未填。`,
+  repetition:
+    '重复率：处在与上年文字相同的连续十字片段中的字数÷字数；标点、空格不计，一个数算一个字，不同的数视为相同。',
+  forms: (previous: string, current: string) =>
+    `两年格式不同（${previous}年版、${current}年版）：只有一版要填的数字不作比较；一版细分的行，与各分项之和比较。`,
 }
 
 const english: typeof chinese = {
@@ -46,7 +51,12 @@ const english: typeof chinese = {
   characters: 'Characters',
   repeated: 'As last year',
   share: 'Share repeated',
+  points: ' pp',
   unchanged: (count) => `${count} more figures are as last year, or blank in both.`,
+  repetition:
+    'Share repeated: characters in runs of ten that last year’s text has too ÷ characters; without punctuation and spaces, a number counts as one character and every number as the same one.',
+  forms: (previous, current) =>
+    `The forms differ (${previous}, ${current}): what only one asks for is not compared; a row that only one splits is compared with the sum of its parts.`,
 }
 
 /**
@@ -62,7 +72,11 @@ export function renderComparison(comparison: Comparison, options: ComparisonOpti
   const { previous, current } = comparison
   const head = `${current.agency}${locale === 'en' ? ': ' : '　'}${words.title}${locale === 'en' ? ', ' : '：'}${previous.year} → ${current.year}`
   const { tables, unchanged } = tablesOf(comparison, options)
-  const note = unchanged === 0 ? [] : [words.unchanged(unchanged)]
+  const note = [
+    ...(unchanged === 0 ? [] : [words.unchanged(unchanged)]),
+    ...(previous.form === current.form ? [] : [words.forms(previous.form, current.form)]),
+    words.repetition,
+  ]
   if (format === 'html') {
     const paragraphs = note.map((text) => `<p>${escapeHtml(text)}</p>`)
     return [
@@ -122,7 +136,11 @@ function tablesOf(
         { role: 'words' as const, text: each.formula[language] },
         figure(fraction(each.previous)),
         figure(fraction(each.current)),
-        figure(each.difference === null ? '—' : `${signed((Number(each.difference) * 100).toFixed(2))}%`),
+        figure(
+          each.difference === null
+            ? '—'
+            : `${signed((Number(each.difference) * 100).toFixed(2))}${words.points}`,
+        ),
       ]),
     ],
   })

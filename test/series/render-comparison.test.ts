@@ -40,9 +40,20 @@ describe('renderComparison', () => {
       '（予以公开＋部分公开）÷办理结果总计',
       '1228/3486 = 35.23%',
       '1519/3486 = 43.57%',
-      '+8.34%',
+      '+8.34个百分点',
     ])
     expect(texts).toHaveLength(4)
+  })
+
+  it('shows formula, numerator and denominator, points and the definition of repetition in every format', () => {
+    for (const format of ['markdown', 'text', 'html'] as const) {
+      const zh = renderComparison(comparison, { format, width: 400 })
+      for (const words of ['÷办理结果总计', '1228/3486 = 35.23%', '+8.34个百分点', '连续十字片段'])
+        expect(zh).toContain(words)
+      const en = renderComparison(comparison, { format, locale: 'en', width: 400 })
+      for (const words of ['÷ all outcomes', '1228/3486 = 35.23%', '+8.34 pp', 'runs of ten'])
+        expect(en).toContain(words)
+    }
   })
 
   it('shows every figure on demand, and otherwise how many it left out', () => {
@@ -79,6 +90,8 @@ describe('renderComparison', () => {
       compareYears({ ...shanghai2019, year: 2020 }, { ...suqian2023, year: 2021 }),
     )
     expect(across).toContain('本版不填')
+    expect(across).toContain('两年格式不同（2019年版、2021年版）')
+    expect(renderComparison(comparison)).not.toContain('格式不同')
     const path = 'requests.received.legalServiceOrganizations'
     const grown = compareYears(change(suqian2022, { [path]: 0 }), suqian2023)
     expect(renderComparison(grown)).toContain('上年为0')
