@@ -15,7 +15,7 @@ export function losses(
     items.flatMap(({ kind, text }) => (kind === 'line' ? (text.match(broken) ?? []) : [])),
   )
   const figures = tables.flatMap(({ kind, text }) =>
-    kind === 'line' && /\d/.test(text) && isFigureLike(text) ? [text.trim()] : [],
+    kind === 'line' && /^\s*\S*\d\S*\s*$/.test(text) && isFigureLike(text) ? [text.trim()] : [],
   )
   const isShort = notes.some(({ code }) => code === 'value-count' || code === 'cell-missing')
   return [

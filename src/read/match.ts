@@ -87,7 +87,8 @@ function scoresOf({ rows, index, rowOf }: FormRows, { own, around, before, after
   index.texts.forEach((name, i) => {
     if (inAround[i] === 0 && inOwn[i] === 0) return
     const count = pairCount(name)
-    let score = own !== '' ? likeness(name, own, inOwn[i]!) : before.endsWith(name) ? 0.97 : 0
+    const isAround = before.endsWith(name) || isCut(name, before, after)
+    let score = own !== '' ? likeness(name, own, inOwn[i]!) : isAround ? 0.97 : 0
     // A label in the lines below alone is the label of the next row.
     if (score < 0.9 && name.length > 2 && (inAfter?.[i] ?? 0) / count < 0.6)
       score = Math.max(score, (0.9 * inAround[i]!) / count)
@@ -95,6 +96,14 @@ function scoresOf({ rows, index, rowOf }: FormRows, { own, around, before, after
     if (score >= enough && score > scores[row]!) scores[row] = score
   })
   return scores
+}
+
+/** Does a text end with the beginning of a label, and another begin with the rest of it? */
+function isCut(label: string, before: string, after: string): boolean {
+  for (let cut = 2; after !== '' && cut < label.length; cut += 1) {
+    if (after.startsWith(label.slice(cut)) && before.endsWith(label.slice(0, cut))) return true
+  }
+  return false
 }
 
 /** Assigns source rows to form rows in printed order, so that the labels fit best as a whole. */

@@ -11,6 +11,8 @@ export interface Expected {
   readonly year: number
   readonly improvement: string
   readonly otherMatters: string
+  /** How often each note is expected. */
+  readonly notes: { readonly [code: string]: number }
   readonly figures: { readonly [path: string]: string | null }
 }
 

@@ -1,12 +1,14 @@
 /**
  * Writes the corpus: real figures in the layouts in which such reports are published, with words of our own.
- * `node test/corpus/generate.mjs`. The documents are committed; this says how they came about.
+ * `node test/corpus/generate.mjs`. The documents are committed; this says how they
+ * came about. The notes expected are those of the reader as it stands: look at what changes in them.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseFragment } from 'parse5'
 import { loadSource } from '../../scripts/load-source.mjs'
 
 const library = await loadSource()
+const { readReport } = await loadSource('read')
 const folder = new URL('./documents/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 
@@ -152,6 +154,70 @@ const layouts = {
   'cell-per-line': { file: 'txt', make: plain((rows) => rows.flatMap((line) => line.map(({ text: cell }) => cell)).join('\n')) },
   'cell-per-line-pipes': { file: 'txt', make: plain((rows) => rows.flatMap((line) => [...line.map(({ text: cell }) => cell), '|']).join('\n')) },
   'box-drawing': { file: 'txt', make: (report) => library.renderText(withTexts(report)) },
+  'pdf-text': {
+    file: 'txt',
+    // Long labels over two lines with the figures between them, a page number between, blanks as gaps.
+    make: plain((rows) =>
+      rows
+        .flatMap((line, i) => {
+          const words = line.filter(({ text: cell }) => !/^[\d.]*$/.test(cell)).map(({ text: cell }) => cell)
+          const figures = line.filter(({ text: cell }) => /^[\d.]+$/.test(cell)).map(({ text: cell }) => cell)
+          const label = words.join(' ')
+          const cut = figures.length > 0 && label.length > 14 ? 12 : label.length
+          const lines =
+            cut < label.length
+              ? [label.slice(0, cut), figures.join(' '), label.slice(cut)]
+              : [[label, ...figures].join(' ')]
+          return i === 14 ? [...lines, '- 4 -'] : lines
+        })
+        .join('\n'),
+    ),
+  },
+  'repeated-header': {
+    file: 'html',
+    make: page((rows) => {
+      const head = rows.findIndex((line) => line.some(({ text: cell }) => /^\d/.test(cell)))
+      const cut = rows.findIndex((line, i) => i > head + 4 && flat(rows)[i][0] !== '' && line[0].rows === 1)
+      if (rows.length < 20 || cut < 0) return htmlTable(rows, plainCell)
+      return `${htmlTable(rows.slice(0, cut), plainCell)}<p>- 5 -</p>${htmlTable([...rows.slice(0, head), ...rows.slice(cut)], plainCell)}`
+    }),
+  },
+  'header-over-two-rows': {
+    file: 'html',
+    make: page((rows) =>
+      !rows.flat().some(({ text: cell }) => cell === '商业企业') ? htmlTable(rows, plainCell) : htmlTable(
+        rows.flatMap((line) => {
+          if (!line.some(({ text: cell }) => cell === '商业企业')) return [line]
+          const half = (part) => line.map((cell) => ({ ...cell, text: part(cell.text) }))
+          return [half((cell) => cell.slice(0, -2)), half((cell) => cell.slice(-2))]
+        }).map((line) =>
+          // What stood beside the split row is one row higher.
+          line.map((cell) => (/^（本列|^自然人$|^总计$/.test(cell.text) && cell.rows > 1 ? { ...cell, rows: cell.rows + 1 } : cell)),
+        ),
+        plainCell,
+      ),
+    ),
+  },
+  'mixed-editions': {
+    file: 'html',
+    fixtures: ['hongze-2023'],
+    make: page((rows) => {
+      const at = rows.findIndex((line) => line.some(({ text: cell }) => cell === '（六）其他处理'))
+      if (at < 0 || rows.length < 20) return htmlTable(rows, plainCell)
+      // The three rows of the edition of 2021 added up in the one of 2019.
+      const figures = [0, 1, 2].map((i) => rows[at + i].filter(({ text: cell }) => /^\d*$/.test(cell)).slice(-7))
+      const sums = figures[0].map((cell, k) => ({ ...cell, text: String(figures.reduce((sum, line) => sum + Number(line[k].text), 0)) }))
+      const before = rows.slice(0, at).map((line) => line.map((cell) => (cell.text === '三、本年度办理结果' ? { ...cell, rows: cell.rows - 2 } : cell)))
+      return htmlTable([...before, [{ text: '（六）其他处理', rows: 1, columns: 2 }, ...sums], ...rows.slice(at + 3)], plainCell)
+    }),
+  },
+  'metadata-variants': {
+    file: 'html',
+    make: page((rows) => htmlTable(rows, plainCell), {
+      before:
+        '<div>您现在的位置：首页 &gt; 法定主动公开内容</div><table><tr><td>发布机构</td><td>办公室</td><td>成文日期：2024-01-18</td></tr><tr><td>有效性</td><td>有效</td><td>发布时间：2024年01月19日</td></tr></table><p>来源：本站　浏览次数：1024　【字体：大 中 小】</p>',
+    }),
+  },
   'glued-digits': {
     file: 'txt',
     reads: 'refused',
@@ -171,15 +237,15 @@ function withTexts(report) {
   }
 }
 
-const fixtures = ['suqian-2023', 'shanghai-general-office-2019', 'huaian-2024']
+const usual = ['suqian-2023', 'shanghai-general-office-2019', 'huaian-2024']
 let number = 0
 // Texts come back as they stand.
 const written = (layout, text) => (layout === 'traditional-page' ? traditional(text) : text)
 
 // Where blanks at the ends of rows are lost, rows that have blanks cannot be read.
-const lossy = ['cell-per-line.2019', 'cell-per-line-pipes.2019', 'tabs-ragged.2019']
+const lossy = ['pdf-text.2019', 'cell-per-line.2019', 'cell-per-line-pipes.2019', 'tabs-ragged.2019']
 
-for (const [layout, { file, reads = 'exact', make }] of Object.entries(layouts)) {
+for (const [layout, { file, reads = 'exact', make, fixtures = usual }] of Object.entries(layouts)) {
   for (const fixture of fixtures) {
     const input = JSON.parse(readFileSync(new URL(`../fixtures/${fixture}.json`, import.meta.url), 'utf8'))
     const report = library.reportSchema.parse(input)
@@ -187,10 +253,13 @@ for (const [layout, { file, reads = 'exact', make }] of Object.entries(layouts))
       library.cellsOf(report).map(({ path, value }) => [path, value === null ? null : String(value)]),
     )
     const name = `${layout}.${fixture}`
-    writeFileSync(new URL(`${name}.${file}`, folder), make(report))
+    const source = make(report)
+    const notes = {}
+    for (const { code } of readReport(source).notes) notes[code] = (notes[code] ?? 0) + 1
+    writeFileSync(new URL(`${name}.${file}`, folder), source)
     writeFileSync(
       new URL(`${name}.expected.json`, folder),
-      `${JSON.stringify({ layout, reads: lossy.includes(`${layout}.${report.form}`) ? 'refused' : reads, form: report.form, agency: report.agency, year: report.year, improvement: written(layout, improvement), otherMatters: written(layout, otherMatters), figures })}\n`,
+      `${JSON.stringify({ layout, reads: lossy.includes(`${layout}.${report.form}`) ? 'refused' : reads, form: report.form, agency: report.agency, year: report.year, improvement: written(layout, improvement), otherMatters: written(layout, otherMatters), notes, figures })}\n`,
     )
     number += 1
   }
