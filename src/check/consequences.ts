@@ -31,9 +31,9 @@ export function consequencesOf(
   for (const { position, judgement } of judged) judgements.set(position, judgement)
   const verdictOf = (position: number) => judgements.get(position)?.verdict ?? 'held'
   for (const { equation, others } of dependencies) {
-    if (verdictOf(equation) !== 'violated' || others.some((other) => verdictOf(other) === 'undetermined'))
-      continue
-    if (others.some((other) => verdictOf(other) === 'violated')) implied.add(equation)
+    // One of the others is violated too, or it would hold. What is open among them may be what is wrong.
+    if (verdictOf(equation) === 'violated' && others.every((other) => verdictOf(other) !== 'undetermined'))
+      implied.add(equation)
   }
   for (const { position, judgement } of judged) {
     const { total } = equations[position]!
