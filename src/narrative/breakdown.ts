@@ -76,13 +76,16 @@ export function breakdownsIn(sentence: Sentence): BreakdownClaim[] {
       if (list !== undefined && list.parts.length > 1 && family !== undefined) lists.push(...split(list))
     }
   }
+  const known = [...lists].sort((one, other) => one.total.start - other.total.start)
+  let seen = 0
+  let covered = 0
   for (let i = 2; i < mentions.length; i += 1) {
+    for (; seen < known.length && known[seen]!.total.start < mentions[i]!.start; seen += 1)
+      covered = Math.max(covered, known[seen]!.end)
     const list = listUpTo(sentence, i)
-    if (
-      list !== undefined &&
-      !lists.some(({ total, end }) => total.start < list.total.start && end > list.parts[0]!.start)
-    )
-      lists.push(list)
+    if (list === undefined || covered > list.parts[0]!.start) continue
+    covered = list.end
+    lists.push(list)
   }
   return lists.map((list) => claimOf(sentence, list))
 }

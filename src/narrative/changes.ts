@@ -14,7 +14,20 @@ const step = new RegExp(
 export function changesIn(sentence: Sentence, claims: readonly Claim[]): ChangeClaim[] {
   const { text, end, flat, mentions, scope } = sentence
   if (!/同比|上年|去年|上一年|\d年/.test(text)) return []
+  const byEnd = new Map(
+    claims.flatMap((claim) => ('value' in claim ? [[claim.end, claim.kind] as const] : [])).reverse(),
+  )
+  const lists = claims
+    .filter(({ kind }) => kind === 'breakdown')
+    .sort((one, other) => one.start - other.start)
+  let seen = 0
+  let covered = 0
   return mentions.flatMap((mention, i) => {
+    const clause = flat.at[mention.clause]!
+    for (; seen < lists.length && lists[seen]!.start < clause; seen += 1)
+      covered = Math.max(covered, lists[seen]!.end)
+    // Behind the last part of a list it may be about the total.
+    const isPart = clause < covered
     const to = Math.min(mentions[i + 1]?.start ?? end, mention.end + 60)
     const match = step.exec(flat.text.slice(mention.end, to))
     if (match === null) return []
@@ -23,17 +36,10 @@ export function changesIn(sentence: Sentence, claims: readonly Claim[]): ChangeC
     const sign = rise === undefined ? -1 : 1
     const counted = [previous, difference].map((each) => quantitiesOf(each ?? '')[0])
     const exact = [mention, ...counted].every((each) => each === undefined || each.certainty === 'exact')
-    const at = flat.at[mention.start]!
-    const of = claims.find((claim) => 'value' in claim && claim.start <= at && at < claim.end)
-    // Behind the last part of a list it may be about the total.
-    const isPart = claims.some(
-      (claim) =>
-        claim.kind === 'breakdown' && claim.start < at && at < claim.end && claim.total !== mention.value,
-    )
     return [
       {
         kind: 'change',
-        of: of?.kind ?? null,
+        of: byEnd.get(flat.at[mention.end - 1]! + 1) ?? null,
         value: mention.value,
         unit: mention.unit,
         previous: counted[0]?.value ?? null,

@@ -40,11 +40,16 @@ export function sharesIn(sentence: Sentence, claims: readonly Claim[]): ShareCla
       ...found,
     }
   }
+  let next = 0
+  const known = claims
+    .filter((claim) => claim.kind === 'breakdown')
+    .sort((one, other) => one.start - other.start)
   const lists = [...text.matchAll(ofList)].flatMap((match) => {
-    const part = mentions.filter(({ end }) => end <= start + match.index).at(-1)
+    while (next < mentions.length && mentions[next]!.end <= start + match.index) next += 1
+    const part = mentions[next - 1]
     const gap = part === undefined ? '' : text.slice(part.end - start, match.index)
     if (part === undefined || !/^[^,;:。、()]{0,8}[,(]?$/.test(gap)) return []
-    const list = listOf(part, flat.at[part.start]!, claims)
+    const list = listOf(part, flat.at[part.start]!, known)
     if (list === undefined) return []
     const {
       scope: _,
@@ -63,16 +68,25 @@ export function sharesIn(sentence: Sentence, claims: readonly Claim[]): ShareCla
   return [...lists, ...rates]
 }
 
-/** The list that a number is a part of: it stands in it, or goes on with it behind a semicolon. */
-function listOf({ value, unit }: Mention, at: number, claims: readonly Claim[]): BreakdownClaim | undefined {
-  const lists = claims.filter(
-    (claim) => claim.kind === 'breakdown' && claim.unit === unit && claim.start < at,
-  )
-  return (lists as BreakdownClaim[])
-    .filter(({ end, total, parts }) =>
+/** The list that a number is a part of: it stands in it, or goes on with it behind a semicolon. One of the last few before it. */
+function listOf(
+  { value, unit }: Mention,
+  at: number,
+  lists: readonly BreakdownClaim[],
+): BreakdownClaim | undefined {
+  let before = lists.length
+  let low = 0
+  while (low < before) {
+    const middle = (low + before) >> 1
+    if (lists[middle]!.start < at) low = middle + 1
+    else before = middle
+  }
+  return lists
+    .slice(Math.max(0, before - 4), before)
+    .filter(({ end, total, parts, unit: counted }) =>
       at < end
         ? parts.some((part) => part.value === value)
-        : parts.reduce((sum, part) => sum + part.value, value) <= total,
+        : counted === unit && parts.reduce((sum, part) => sum + part.value, value) <= total,
     )
     .at(-1)
 }
