@@ -60,6 +60,10 @@ const texts = {
     'zh-CN': '同一行有一格无法识读（“{detail}”），此数可能错位',
     en: 'Another cell of this row cannot be read (“{detail}”); this figure may have moved',
   },
+  'row-uneven': {
+    'zh-CN': '这一行的格数与同类各行不同，此数没有合计可以印证',
+    en: 'This row has another number of cells than rows like it, and no sum confirms this figure',
+  },
   'beside-missing': {
     'zh-CN': '相邻的一行没有找到，此数没有合计可以印证',
     en: 'The row next to this one was not found, and no sum confirms this figure',

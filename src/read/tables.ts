@@ -150,6 +150,11 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
     match.source === undefined ? [] : [[match.source, match.row.paths.length] as const],
   )
   const windows = windowsOf(found)
+  const widths = new Map<string, Set<number>>()
+  for (const [{ table, width }, count] of found) {
+    const seen = widths.get(`${table}/${count}`) ?? new Set<number>()
+    widths.set(`${table}/${count}`, seen.add(width))
+  }
   const used = new Set<FigureRow>()
   let next = 0
   const missing = new Set(matches.flatMap(({ source }, n) => (source === undefined ? [n] : [])))
@@ -218,6 +223,7 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       if (value === null || sumsAt(plan, path) > 1) return
       // What neighbours exchanged, or lost to each other, shows only where two sums cross in a figure.
       if (source.width === 1 && row.paths.length > 1) add('order-only')
+      if (source.table >= 0 && widths.get(`${source.table}/${row.paths.length}`)!.size > 1) add('row-uneven')
       if (missing.has(n - 1) || missing.has(n + 1)) add('beside-missing')
       if (loose !== undefined) add('loose-figure', loose)
     })

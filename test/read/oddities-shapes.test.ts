@@ -289,6 +289,32 @@ describe('copies that lost something are refused by name', () => {
   })
 })
 
+describe('figures that no sum confirms', () => {
+  const path = 'proactiveDisclosure.normativeDocuments.inForce'
+  const notesOn = (text: string) =>
+    readReport(text).notes.flatMap((note) => (note.path === path ? [note.code] : []))
+
+  test('one cell per line: neighbours may have changed places', () => {
+    expect(notesOn(cellPerLine(source))).toEqual(['order-only'])
+  })
+
+  test('the row is longer than the one like it', () => {
+    expect(notesOn(source.replace(/(行政规范性文件\t[^\n]*)/, '$1\t\t'))).toEqual(['row-uneven'])
+  })
+
+  test('the next row is gone', () => {
+    expect(notesOn(source.replace(/行政许可\t[^\n]*\n/, ''))).toEqual(['beside-missing'])
+  })
+
+  test('a number stands loose behind the table', () => {
+    const page = renderHtml(suqian2023).replace('1808595</td>', '180</td>8595')
+    const { notes } = readReport(page)
+    expect(
+      notes.flatMap((note) => (note.path === 'proactiveDisclosure.licensing.decisions' ? [note.code] : [])),
+    ).toEqual(['loose-figure'])
+  })
+})
+
 describe('what stands around the figures', () => {
   test('words inside a table section are kept in a note', () => {
     const result = readReport(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type CellPath, checkReport, getCell } from '../../src/index.js'
 import { type ReadResult, readReport } from '../../src/read.js'
-import { renderText } from '../../src/render.js'
-import { hongze2023, huaian2024, suqian2023 } from '../support/reports.js'
+import { renderHtml, renderText } from '../../src/render.js'
+import { hongze2023, huaian2024, shanghai2019, suqian2023 } from '../support/reports.js'
 
 const source = renderText(huaian2024, { tables: 'tsv' })
 
@@ -79,6 +79,64 @@ describe('cells as reports write them', () => {
     const result = readReport(changed(['\t96171.6', `\t${cell}`]))
     expect(String(at(result, path))).toBe(value)
     expect(codes(result, path)).toEqual(code === undefined ? [] : [code])
+  })
+})
+
+describe('cells of the form of 2019', () => {
+  const old = renderText(shanghai2019, { tables: 'tsv' })
+  const row = '行政处罚\t0\t0\t0'
+  test.each([
+    ['signs', '行政处罚\t+22\t-18\t3', [22, -18, 3]],
+    ['two signs', '行政处罚\t276\t--253\t23', [276, null, 23]],
+    ['a blank before', '行政处罚\t 0\t 1000001\t11398889', [0, 1000001, 11398889]],
+    ['a dash at the end', '行政处罚\t4\t4\t-', [4, 4, null]],
+    ['strokes', '行政处罚\t/\t/\t/', [null, null, null]],
+  ] as const)('%s', (_, to, values) => {
+    expect(old).toContain(row)
+    const result = readReport(old.replace(row, to))
+    const columns = ['previousItems', 'change', 'decisions'] as const
+    columns.forEach((column, i) => {
+      const path = `proactiveDisclosure.penalties.${column}` as CellPath
+      expect(at(result, path), path).toBe(values[i])
+      if (values[i] === null) expect(codes(result, path)).toContain('not-a-number')
+    })
+  })
+
+  test.each([
+    ['251000元', '25.1', 'unit-converted'],
+    ['103.3879万元', '103.3879', 'unit-dropped'],
+    ['9.63211', '9.63211', undefined],
+    ['24252.311082', '24252.311082', undefined],
+    ['6432.52元6', 'null', 'not-a-number'],
+  ])('procurement of %s', (cell, value, code) => {
+    const path = 'proactiveDisclosure.centralizedProcurement.amount'
+    expect(old).toContain('政府集中采购\t6\t25.1')
+    const result = readReport(old.replace('政府集中采购\t6\t25.1', `政府集中采购\t6\t${cell}`))
+    expect(String(at(result, path))).toBe(value)
+    expect(codes(result, path)).toEqual(code === undefined ? [] : [code])
+  })
+})
+
+describe('blanks among the figures of a row', () => {
+  const row = '二、上年结转政府信息公开申请数量\t\t\t34\t0\t0\t0\t0\t0\t34'
+  test.each([
+    ['blank and 0 mixed', '8\t0\t\t\t\t0\t8', [8, 0, null, null, null, 0, 8]],
+    ['six blanks, then the total', '\t\t\t\t\t\t0', [null, null, null, null, null, null, 0]],
+  ] as const)('%s', (_, cells, values) => {
+    const label = row.slice(0, row.indexOf('34'))
+    const result = readReport(changed([row, label + cells]))
+    expect(Object.values(result.report!.requests.carriedOver)).toEqual(values)
+    const path = 'requests.carriedOver.researchInstitutions'
+    expect(codes(result, path)).toContain('not-stated')
+  })
+
+  test('no-break spaces in the cells of a page', () => {
+    const page = renderHtml(huaian2024).replace(
+      /(<td id="requests\.carriedOver\.\w+">)0</g,
+      (_, tag) => `${tag}&nbsp;<`,
+    )
+    const { report } = readReport(page)
+    expect(Object.values(report!.requests.carriedOver)).toEqual([34, null, null, null, null, null, 34])
   })
 })
 
