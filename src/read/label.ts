@@ -23,11 +23,13 @@ export function simplify(text: string): string {
  * and name, traditional characters.
  */
 export function normalize(label: string): string {
-  return simplify(label.normalize('NFKC'))
-    .replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff“”"'‘’「」『』《》<>〈〉]/g, '')
-    .replace(/(\d)[、,)]/g, '$1.')
-    .replace(/[。·:]/g, '')
-    .toLowerCase()
+  if (label === '') return ''
+  const text = simplify(label.normalize('NFKC'))
+  // Most labels have nothing to take out.
+  const kept = /[^一-鿿\w,.()、;]/.test(text)
+    ? text.replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff“”"'‘’「」『』《》<>〈〉。·:]/g, '')
+    : text
+  return kept.replace(/(\d)[、,)]/g, '$1.').toLowerCase()
 }
 
 /** Finds a character that none of the labels has in any spelling: most texts are none of them. */

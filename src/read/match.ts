@@ -24,6 +24,8 @@ export interface FormRow {
 export interface FormRows {
   readonly rows: readonly FormRow[]
   readonly index: LabelIndex
+  /** Every wording of every row. */
+  readonly names: ReadonlySet<string>
   /** The row of each name of the index. */
   readonly rowOf: readonly number[]
   /** The labels of the columns of each block that has several different ones. */
@@ -53,6 +55,7 @@ export function rowsOfSection(section: TableSection): FormRows {
     found = {
       rows,
       index,
+      names: new Set(index.texts),
       rowOf: rows.flatMap((row, i) => row.names.map(() => i)),
       headers,
       strange: strangeTo(headers.join()),

@@ -136,11 +136,7 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
     notes.push({ code: 'columns-differ', detail: `${section.zh}: ${differing}` })
     return { figures, sources, marks, notes }
   }
-  const candidates = figureRowsOf(
-    items,
-    new Set(rows.rows.flatMap(({ names }) => names)),
-    rows.rows[0]!.paths.length,
-  )
+  const candidates = figureRowsOf(items, rows.names, rows.rows[0]!.paths.length)
   const matches = matchRows(rows, candidates)
   if (matches.every((match) => match.source === undefined)) {
     notes.push({ code: 'table-missing', detail: section.zh })
