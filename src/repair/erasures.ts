@@ -19,7 +19,7 @@ export function unreadableIn(
     if (index === undefined || figures[index] !== null) continue
     if (!isPlaceholder(mark.normalize('NFKC').trim())) cells.add(index)
   }
-  return cells
+  return new Set([...cells].sort((a, b) => a - b))
 }
 
 /** Blank totals: not worked out. */
