@@ -13,7 +13,7 @@ const numeral =
 const measure =
   /(?:件次|人次|[条件项个篇份则起宗次人家部场期批例元本幅户页种处套封册张]|类(?!:))(?!工作日|月|百分点|小时|方面|环节|级|自然日)/y
 /** A number that stands alone behind what it counts: “申请数为0”, “受理量为零”. */
-const alone = /(?:[数量]|申请|复议|诉讼)(?:均|都)?[为是:]$/
+const alone = /(?:[数量]|申请|复议|诉讼|案件)(?:均|都)?[为是:]$/
 const ends = /[,;。)、]|$/y
 const before = /(?:约|近|超过|超|逾|至少|不少于|不低于|将近|不足|大约)$/
 const after = /左右|以上|上下/y

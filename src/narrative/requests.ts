@@ -1,7 +1,7 @@
 import type { AllHandledClaim, ApplicantClaim, Claim, OutcomeGroup, ReceivedClaim } from './claim.js'
 import { countOf, type Mention, rangeOf, type Sentence } from './sentence.js'
 
-const request = /(?:信息公开|依申请公开|公开)(?:的)?申请|依申请公开|申请公开/
+const request = /申请政府信息公开|(?:信息公开|依申请公开|公开)(?:的)?申请|依申请公开|申请公开/
 const countable = /^(?:件次|[件项个份起宗条例人])?$/
 const received = /(?:收到|收悉|受理|接收|接到|接获|收办|新收|登记|收件|收取)/
 const answered = /答复(?!书)|办结|办毕|办复|办理完毕|处理完毕|回复|办理结果(?:总计|合计)/
@@ -94,7 +94,7 @@ function claimOf(sentence: Sentence, mention: Mention, topic: boolean): Claim | 
     request.test(clause + behind) ||
     /申请/.test(label + behind) ||
     (bare.test(label) && !other.test(sentence.text))
-  if (answered.test(clause) && !/延期|逾期|未|不予|补正|其中按期/.test(label) && !received.test(label))
+  if (answered.test(clause) && !/延期|逾期|未|不予|补正|^其中/.test(label) && !received.test(label))
     return { kind: 'answered', ...count() }
   const closed = request.test(label) ? /^[已均全部都悉数]*(?:办结|答复)/.exec(behind) : ownClosed.exec(behind)
   if (closed !== null) return { kind: 'answered', ...count(closed[0].length) }
@@ -122,6 +122,7 @@ function shortOutcome({ text }: Sentence, label: string): readonly OutcomeGroup[
 }
 
 function outcomeOf(words: string): readonly OutcomeGroup[] | undefined {
+  if (/理由|原因/.test(words)) return undefined
   return outcomes.find(([pattern]) => pattern.test(words))?.[1]
 }
 

@@ -5,7 +5,7 @@ type Subject =
   | { readonly kind: 'reconsideration' }
   | { readonly kind: 'litigation'; readonly route: LitigationClaim['route'] }
 
-const countable = /^(?:人次|[件项个起宗次例])?$/
+const countable = /^(?:人次|件次|[件项个起宗次例])?$/
 /** Results and steps that section four does not count, or counts elsewhere. */
 const uncounted =
   /败诉|胜诉|撤诉|撤回|驳回|终止|调解|和解|开庭|出庭|答辩|负责人|占|率|(?<!未)审结|判决|上诉|听证|意见/
@@ -16,7 +16,7 @@ const results: readonly (readonly [RegExp, ReviewResult])[] = [
   [/未审结|正在审理|审理中/, 'pending'],
 ]
 /** The organ in another role, or a count of another kind. */
-const role = /受理|审理|办理|处理|新收|新增|参与|代理|协助|指导/
+const role = /受理|审理|办理|处理|新收|新发|新增|参与|代理|协助|指导/
 
 /** Reconsiderations and lawsuits, in total and by result. */
 export function reviewIn(sentence: Sentence): Claim[] {
