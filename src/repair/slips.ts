@@ -78,8 +78,11 @@ function solveFor(
   for (const [cell, value] of values) {
     if (!Number.isSafeInteger(value) || value < 0) return undefined
     const by = value - valueAt(cell)
+    const column = system.columns.get(cell)
     if (by === 0) values.delete(cell)
-    else for (const [row, factor] of system.columns.get(cell) ?? []) add(gaps, row, factor * by)
+    // An erased figure, or one that only erased figures could contradict.
+    else if (column === undefined) return undefined
+    else for (const [row, factor] of column) add(gaps, row, factor * by)
   }
   return gaps.size === 0 ? values : undefined
 }

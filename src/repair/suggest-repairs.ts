@@ -87,14 +87,22 @@ export function suggestRepairs(report: Report, options: RepairOptions = {}): Rep
   const residuals = residualsOf(system, valueAt)
   const broken = brokenBy(isRequired ? [] : equations, valueAt)
   const judge = judgeFor(plan, figures, valueAt, (solution) => CONTRADICTION * broken(solution))
-  const isAllowed = (solution: Solution) => {
-    for (const [cell, value] of solution) {
-      if (!Number.isSafeInteger(value) || unprinted.has(cell) || isBelowZero(plan, cell, value)) return false
+  const isWithin = ({ terms }: Equation, cells: { has(cell: number): boolean }) =>
+    [...terms.keys()].some((cell) => cells.has(cell))
+  /** Are there only counts, also among the erased figures of the table? */
+  const allowedIn = (table: ReadonlySet<number>) => {
+    return (solution: Solution) => {
+      for (const [cell, value] of solution) {
+        if (!Number.isSafeInteger(value) || unprinted.has(cell) || isBelowZero(plan, cell, value))
+          return false
+      }
+      const at = (cell: number) => solution.get(cell) ?? valueAt(cell)
+      return ![...solved].some(
+        ([cell, equation]) =>
+          (isWithin(equation, table) || isWithin(equation, solution)) &&
+          isBelowZero(plan, cell, erasedValue(cell, equation, erased, at) ?? 0),
+      )
     }
-    const at = (cell: number) => solution.get(cell) ?? valueAt(cell)
-    return ![...solved].some(([cell, equation]) =>
-      isBelowZero(plan, cell, erasedValue(cell, equation, erased, at) ?? 0),
-    )
   }
   /** Sentences against the likeliest changes. */
   const heed = (found: Candidate[], cells: ReadonlySet<number>): Candidate[] => {
@@ -108,7 +116,7 @@ export function suggestRepairs(report: Report, options: RepairOptions = {}): Rep
     })
     return [...heard.sort(byCost), ...(isRequired ? [] : found.slice(limit))]
   }
-  const search = { grid: gridOf(plan), system, valueAt, isAllowed, judge, maxCells, maxSteps }
+  const search = { grid: gridOf(plan), system, valueAt, judge, maxCells, maxSteps }
   const open: OpenRelation[] = []
   const openCells = new Set<number>()
   const settled: RepairedRelation[] = []
@@ -119,7 +127,9 @@ export function suggestRepairs(report: Report, options: RepairOptions = {}): Rep
   for (const { off, cells } of partsOf(system, residuals)) {
     const names = [...off.keys()].map((row) => system.equations[row]!.name)
     const isTooLarge = [...off.values()].some(Number.isNaN)
-    const { found, complete, only } = isTooLarge ? nothing : candidatesFor(search, off)
+    const { found, complete, only } = isTooLarge
+      ? nothing
+      : candidatesFor({ ...search, isAllowed: allowedIn(cells) }, off)
     const heard = heed(found, cells)
     if (heard.length === 0) {
       const reason = isTooLarge ? 'tooLarge' : complete ? 'none' : 'exhausted'
@@ -151,13 +161,11 @@ export function suggestRepairs(report: Report, options: RepairOptions = {}): Rep
       const own = equationsWith(full, cell)
       const isHidden = unreadable.has(cell)
       // A blank total is worked out where a figure of its sum is.
-      const isTouched = own.some(({ terms }) =>
-        [...terms.keys()].some((each) => solution.has(each) || unreadable.has(each)),
-      )
+      const isTouched = own.some((each) => isWithin(each, solution) || isWithin(each, unreadable))
       if ((!isHidden && !isTouched) || [...equation.terms.keys()].some((each) => openCells.has(each)))
         continue
       const to = erasedValue(cell, equation, erased, at)
-      if (to === undefined || !Number.isSafeInteger(to)) continue
+      if (to === undefined || !Number.isSafeInteger(to) || isBelowZero(plan, cell, to)) continue
       if (rank === 0) proven.add(cell)
       if (to === figures[cell]) continue
       changes.push(change(cell, to, isHidden ? 'unreadable' : 'blank'))
@@ -216,11 +224,14 @@ function erase(plan: FormPlan, full: System, valueAt: (cell: number) => number, 
   for (;;) {
     const { system, solved } =
       erased.size === 0 ? { system: full, solved: new Map<number, Equation>() } : withoutCells(full, erased)
-    const impossible = [...solved].find(([cell, equation]) =>
-      isBelowZero(plan, cell, erasedValue(cell, equation, erased, valueAt) ?? 0),
+    const off = partsOf(system, residualsOf(system, valueAt))
+    const impossible = [...solved].find(
+      ([cell, equation]) =>
+        isBelowZero(plan, cell, erasedValue(cell, equation, erased, valueAt) ?? 0) &&
+        !off.some(({ cells }) => [...equation.terms.keys()].some((each) => cells.has(each))),
     )
     // What would have to be below zero, though all else agrees, is no more than zero: some other figure is wrong.
-    if (impossible === undefined || residualsOf(system, valueAt).size > 0) return { system, solved, erased }
+    if (impossible === undefined) return { system, solved, erased }
     erased.delete(impossible[0])
   }
 }

@@ -12,7 +12,7 @@ import {
   withCell,
 } from '../../src/index.js'
 import { readReport } from '../../src/read.js'
-import { shanghai2019, suqian2023 } from '../support/reports.js'
+import { hongze2023, shanghai2019, suqian2023 } from '../support/reports.js'
 
 const erasedOf = ({ repairs }: ReturnType<typeof suggestRepairs>) =>
   repairs[0]!.changes.map(({ path, from, to, reason }) => [path, from, to, reason])
@@ -136,5 +136,28 @@ test('whatever is erased comes back as it was, or is said to be open', () => {
         ])
     }),
     { seed: 8, numRuns: 60 },
+  )
+})
+
+test('after a repair nothing is left to repair, whatever was wrong and unreadable', () => {
+  const paths = cellsOf(hongze2023)
+    .filter(({ section }) => section !== 'proactiveDisclosure')
+    .map(({ path }) => path)
+  const path = fc.constantFrom(...paths)
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(path, fc.nat(300)), { minLength: 1, maxLength: 3 }),
+      fc.uniqueArray(path, { maxLength: 12 }),
+      (edits, unreadable) => {
+        const wrong = edits.reduce((report, [at, value]) => withCell(report, at, value), hongze2023)
+        const { outcome, repairs, unproven } = suggestRepairs(wrong, { unreadable })
+        if (outcome !== 'repaired') return
+        for (const repair of repairs.slice(0, 3)) {
+          const left = suggestRepairs(applyRepair(wrong, repair), { unreadable: unproven }).repairs[0]
+          expect(left?.changes.filter(({ reason }) => !/unreadable|blank/.test(reason)) ?? []).toEqual([])
+        }
+      },
+    ),
+    { seed: 3, numRuns: 60 },
   )
 })
