@@ -4,7 +4,7 @@ import { type CorpusDocument, compare, corpus } from '../corpus/documents.js'
 import { mutations, randomFrom } from './mutations.js'
 
 /** Documents per run; `READER_FUZZ=20000 READER_FUZZ_SEED=7 npx vitest run test/fuzz` tries more. */
-const runs = Number(process.env.READER_FUZZ ?? 1000)
+const runs = Number(process.env.READER_FUZZ ?? 2000)
 const seed = Number(process.env.READER_FUZZ_SEED ?? 20231231)
 
 /** Milliseconds that no document may need. Generous: the slowest needs a fiftieth of it. */
