@@ -65,8 +65,8 @@ const texts = {
     en: 'This row has another number of cells than rows like it, and no sum confirms this figure',
   },
   'beside-missing': {
-    'zh-CN': '相邻的一行没有找到，此数没有合计可以印证',
-    en: 'The row next to this one was not found, and no sum confirms this figure',
+    'zh-CN': '相邻的一行或表内小标题没有找到，此数没有合计可以印证',
+    en: 'The row or heading next to this row was not found, and no sum confirms this figure',
   },
   'loose-figure': {
     'zh-CN': '表格外另有数字“{detail}”，此数可能不完整，也没有合计可以印证',

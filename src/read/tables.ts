@@ -123,6 +123,28 @@ function columnsDiffer({ headers, strange }: FormRows, items: readonly RawItem[]
   return undefined
 }
 
+/** Positions of the rows before and behind a heading of a block that is not there. */
+function rowsBesideLostHeadings({ blocks }: TableSection, items: readonly RawItem[]): Set<number> {
+  const beside = new Set<number>()
+  const bare = (text: string) => normalize(text).replaceAll('第', '')
+  const text =
+    blocks.length < 2
+      ? ''
+      : bare(
+          items
+            .slice(0, 500)
+            .map((item) => item.text)
+            .join(''),
+        )
+  let n = 0
+  for (const { band, rows } of blocks) {
+    if (band !== undefined && !text.includes(bare(band.zh)) && !text.includes(bare(band.en)))
+      beside.add(n - 1).add(n)
+    n += leavesOf(rows).length
+  }
+  return beside
+}
+
 /** Reads the figures of one table section. */
 export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly RawItem[]): ReadTable {
   const section = tablesOf(plan.form).find((each) => each.key === key)!
@@ -154,6 +176,7 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
   const used = new Set<FigureRow>()
   let next = 0
   const missing = new Set(matches.flatMap(({ source }, n) => (source === undefined ? [n] : [])))
+  const unheaded = rowsBesideLostHeadings(section, items)
   const taken = new Set(matches.flatMap(({ source, others }) => [source, ...others]))
   const loose = candidates
     .find(
@@ -220,7 +243,7 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       // What neighbours exchanged, or lost to each other, shows only where two sums cross in a figure.
       if (source.width === 1 && row.paths.length > 1) add('order-only')
       if (source.table >= 0 && widths.get(`${source.table}/${row.paths.length}`)!.size > 1) add('row-uneven')
-      if (missing.has(n - 1) || missing.has(n + 1)) add('beside-missing')
+      if (missing.has(n - 1) || missing.has(n + 1) || unheaded.has(n)) add('beside-missing')
       if (loose !== undefined) add('loose-figure', loose)
     })
   }
