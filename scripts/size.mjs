@@ -27,7 +27,7 @@ const groups = [
     target: 10,
     budget: 44,
   },
-  { name: 'reader', folders: ['read'], target: 8, budget: 20 },
+  { name: 'reader', folders: ['read'], target: 8, budget: 20.5 },
 ]
 
 const bundles = [

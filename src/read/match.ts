@@ -1,6 +1,7 @@
 import type { CellPath } from '../forms/catalogue.js'
 import type { TableSection } from '../forms/form.js'
 import { type AxisLeaf, joinPath, leavesOf } from '../forms/plan.js'
+import { kept } from './kept.js'
 import {
   commonPairs,
   type LabelIndex,
@@ -34,36 +35,29 @@ export interface FormRows {
   readonly strange: RegExp
 }
 
-const known = /* @__PURE__ */ new WeakMap<TableSection, FormRows>()
-
-/** The rows of a table section. Worked out at the first call and kept. */
-export function rowsOfSection(section: TableSection): FormRows {
-  let found = known.get(section)
-  if (found === undefined) {
-    const rows = section.blocks.flatMap((block) => {
-      const columns = leavesOf(block.columns)
-      return leavesOf(block.rows).map((row): FormRow => {
-        const pathOf = ({ path }: AxisLeaf) => joinPath([section.key, row.path, path]) as CellPath
-        return { paths: columns.map(pathOf), names: namesOf(row) }
-      })
+/** The rows of a table section. */
+export const rowsOfSection = /* @__PURE__ */ kept((section: TableSection): FormRows => {
+  const rows = section.blocks.flatMap((block) => {
+    const columns = leavesOf(block.columns)
+    return leavesOf(block.rows).map((row): FormRow => {
+      const pathOf = ({ path }: AxisLeaf) => joinPath([section.key, row.path, path]) as CellPath
+      return { paths: columns.map(pathOf), names: namesOf(row) }
     })
-    const index = labelIndex(rows.flatMap((row) => row.names))
-    const headers = section.blocks.flatMap(({ columns }) => {
-      const labels = leavesOf(columns).map(({ nodes }) => normalize(nodes.at(-1)!.zh))
-      return labels.length < 2 || new Set(labels).size < labels.length ? [] : [labels]
-    })
-    found = {
-      rows,
-      index,
-      names: new Set(index.texts),
-      rowOf: rows.flatMap((row, i) => row.names.map(() => i)),
-      headers,
-      strange: strangeTo(headers.join()),
-    }
-    known.set(section, found)
+  })
+  const index = labelIndex(rows.flatMap((row) => row.names))
+  const headers = section.blocks.flatMap(({ columns }) => {
+    const labels = leavesOf(columns).map(({ nodes }) => normalize(nodes.at(-1)!.zh))
+    return labels.length < 2 || new Set(labels).size < labels.length ? [] : [labels]
+  })
+  return {
+    rows,
+    index,
+    names: new Set(index.texts),
+    rowOf: rows.flatMap((row, i) => row.names.map(() => i)),
+    headers,
+    strange: strangeTo(headers.join()),
   }
-  return found
-}
+})
 
 /** Every wording of the label of a row or column, normalised; none where the form prints none. */
 export function namesOf({ nodes }: AxisLeaf): string[] {

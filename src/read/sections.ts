@@ -1,5 +1,6 @@
 import { forms } from '../forms/catalogue.js'
 import type { Section, SectionKey } from '../forms/form.js'
+import { kept } from './kept.js'
 import { commonPairs, type LabelIndex, labelIndex, likeness, normalize, strangeTo } from './label.js'
 import type { RawItem } from './raw.js'
 
@@ -23,23 +24,16 @@ interface Headings {
 
 const bare = (label: string): string => normalize(label).replace(/^(?:[一二三四五六七]、|\d\.)/, '')
 
-const known = /* @__PURE__ */ new WeakMap<readonly Section[], Headings>()
-
-/** Every wording of the headings. Worked out at the first call and kept. */
-function headingsOf(all: readonly Section[]): Headings {
-  let found = known.get(all)
-  if (found === undefined) {
-    const texts: string[] = []
-    const sections = all.map(({ key, zh, en, aliases = [] }) => ({
-      key,
-      number: zh[0]!,
-      names: [zh, en, ...aliases].map((name) => texts.push(bare(name)) - 1),
-    }))
-    found = { index: labelIndex(texts), sections, strange: strangeTo(`一二三四五六七${texts.join('')}`) }
-    known.set(all, found)
-  }
-  return found
-}
+/** Every wording of the headings. */
+const headingsOf = /* @__PURE__ */ kept((all: readonly Section[]): Headings => {
+  const texts: string[] = []
+  const sections = all.map(({ key, zh, en, aliases = [] }) => ({
+    key,
+    number: zh[0]!,
+    names: [zh, en, ...aliases].map((name) => texts.push(bare(name)) - 1),
+  }))
+  return { index: labelIndex(texts), sections, strange: strangeTo(`一二三四五六七${texts.join('')}`) }
+})
 
 /** The section whose heading a line is, and how sure that is. */
 function headingOf(

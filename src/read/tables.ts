@@ -4,6 +4,7 @@ import type { Form, TableSection, TableSectionKey } from '../forms/form.js'
 import { type FormPlan, leavesOf, planOf, tablesOf } from '../forms/plan.js'
 import type { Figure } from '../report/figures.js'
 import { isFigureLike, readFigure } from './figure.js'
+import { kept } from './kept.js'
 import { commonPairs, type LabelIndex, labelIndex, normalize, pairCount } from './label.js'
 import { type FormRows, matchRows, namesOf, rowsOfSection } from './match.js'
 import type { NoteCode, ReadNote, SourcePlace } from './note.js'
@@ -41,46 +42,38 @@ interface Editions {
   readonly editions: readonly Edition[]
 }
 
-const known = /* @__PURE__ */ new WeakMap<TableSection, Editions>()
-
 function sectionOf(form: Form, key: TableSectionKey): TableSection {
   return tablesOf(form).find((each) => each.key === key)!
 }
 
-/** The labels of one table in every edition. Worked out at the first call and kept. */
-function editionsOf(key: TableSectionKey): Editions {
+/** The labels of one table in every edition. Any edition's table stands for all. */
+const editionsOf = /* @__PURE__ */ kept(({ key }: TableSection): Editions => {
   const ids = Object.keys(forms) as FormId[]
-  const first = sectionOf(forms[ids[0]!], key)
-  let found = known.get(first)
-  if (found === undefined) {
-    const labels = ids.map((id) =>
-      sectionOf(forms[id], key)
-        .blocks.flatMap((block) => [...leavesOf(block.rows), ...leavesOf(block.columns)].map(namesOf))
-        .filter((names) => names.length > 0),
-    )
-    const texts = [...new Set(labels.flat(2))]
-    const editions = ids.map((id, i): Edition => {
-      const others = new Set(labels.filter((_, k) => k !== i).flat(2))
-      const numbers = (list: string[][]) => list.map((names) => names.map((name) => texts.indexOf(name)))
-      return {
-        id,
-        labels: numbers(labels[i]!),
-        exclusive: numbers(labels[i]!.filter((names) => !names.some((name) => others.has(name)))),
-      }
-    })
-    const alike = editions.every(({ labels }) => String(labels) === String(editions[0]!.labels))
-    found = { index: labelIndex(texts), editions: alike ? [] : editions }
-    known.set(first, found)
-  }
-  return found
-}
+  const labels = ids.map((id) =>
+    sectionOf(forms[id], key)
+      .blocks.flatMap((block) => [...leavesOf(block.rows), ...leavesOf(block.columns)].map(namesOf))
+      .filter((names) => names.length > 0),
+  )
+  const texts = [...new Set(labels.flat(2))]
+  const editions = ids.map((id, i): Edition => {
+    const others = new Set(labels.filter((_, k) => k !== i).flat(2))
+    const numbers = (list: string[][]) => list.map((names) => names.map((name) => texts.indexOf(name)))
+    return {
+      id,
+      labels: numbers(labels[i]!),
+      exclusive: numbers(labels[i]!.filter((names) => !names.some((name) => others.has(name)))),
+    }
+  })
+  const alike = editions.every(({ labels }) => String(labels) === String(editions[0]!.labels))
+  return { index: labelIndex(texts), editions: alike ? [] : editions }
+})
 
 /**
  * The edition that the labels of a table show: the one with more labels of its own, else the one of which most labels
  * are there. `undefined` where they do not tell.
  */
 export function editionOf(key: TableSectionKey, items: readonly RawItem[]): FormId | undefined {
-  const { index, editions } = editionsOf(key)
+  const { index, editions } = editionsOf(sectionOf(forms['2021'], key))
   if (editions.length === 0) return undefined
   const text = normalize(
     items
@@ -239,7 +232,7 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       if (!isExact) add('label-approximate', source.ownText.slice(0, 80))
       const damage = position.cells.find((each) => each !== cell && !isFigureLike(each.text))
       if (damage !== undefined) add('row-damaged', damage.text.slice(0, 80))
-      if (value === null || sumsAt(plan, path) > 1) return
+      if (value === null || sumsOf(plan)[plan.indexOf.get(path)!]! > 1) return
       // What neighbours exchanged, or lost to each other, shows only where two sums cross in a figure.
       if (source.width === 1 && row.paths.length > 1) add('order-only')
       if (source.table >= 0 && widths.get(`${source.table}/${row.paths.length}`)!.size > 1) add('row-uneven')
@@ -265,18 +258,12 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
   return { figures, sources, marks, notes }
 }
 
-const counted = /* @__PURE__ */ new WeakMap<FormPlan, Uint8Array>()
-
-/** The number of sums that a figure stands in. Worked out at the first call and kept. */
-function sumsAt(plan: FormPlan, path: string): number {
-  let sums = counted.get(plan)
-  if (sums === undefined) {
-    sums = new Uint8Array(plan.cells.length)
-    for (const { left, right } of plan.relations) for (const index of [...left, ...right]) sums[index]! += 1
-    counted.set(plan, sums)
-  }
-  return sums[plan.indexOf.get(path)!]!
-}
+/** The number of sums that each figure stands in. */
+const sumsOf = /* @__PURE__ */ kept(({ cells, relations }: FormPlan): Uint8Array => {
+  const sums = new Uint8Array(cells.length)
+  for (const { left, right } of relations) for (const index of [...left, ...right]) sums[index]! += 1
+  return sums
+})
 
 /** The plan of an official form. */
 export function planOfForm(id: FormId): FormPlan {

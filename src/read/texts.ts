@@ -2,6 +2,7 @@ import { forms } from '../forms/catalogue.js'
 import type { NarrativeSection } from '../forms/form.js'
 import type { Aspect, Statistics } from '../report/types.js'
 import { readFigure } from './figure.js'
+import { kept } from './kept.js'
 import { normalize } from './label.js'
 import { isPageNumber } from './page-number.js'
 import type { RawItem, RawRow } from './raw.js'
@@ -30,26 +31,17 @@ export function textOf(items: readonly RawItem[], joinWrapped: boolean): { text:
   return { text, dropped }
 }
 
-type AspectNames = ReadonlyMap<string, Aspect['key']>
-
-const known = /* @__PURE__ */ new WeakMap<NarrativeSection, AspectNames>()
-
-/** Every wording of the standard aspects. Worked out at the first call and kept. */
-function namesOfAspects(section: NarrativeSection): AspectNames {
-  let found = known.get(section)
-  if (found === undefined) {
-    const keys = new Map<string, Aspect['key']>()
-    for (const { key, zh, en, aliases = [] } of section.aspects ?? []) {
-      for (const name of [zh, en, ...aliases].map(normalize)) {
-        for (const wording of [name, `政府信息公开${name}`, `${name}工作`])
-          if (!keys.has(wording)) keys.set(wording, key)
-      }
+/** Every wording of the standard aspects. */
+const namesOfAspects = /* @__PURE__ */ kept((section: NarrativeSection) => {
+  const keys = new Map<string, Aspect['key']>()
+  for (const { key, zh, en, aliases = [] } of section.aspects ?? []) {
+    for (const name of [zh, en, ...aliases].map(normalize)) {
+      for (const wording of [name, `政府信息公开${name}`, `${name}工作`])
+        if (!keys.has(wording)) keys.set(wording, key)
     }
-    found = keys
-    known.set(section, found)
   }
-  return found
-}
+  return keys
+})
 
 /** Which standard aspect a heading names. */
 function aspectKeyOf(heading: string): Aspect['key'] {
