@@ -28,7 +28,7 @@ export function itemsOfHtml(source: string): RawSource {
 
 const none: never[] = []
 
-/** A node with what the reader looks at, of one shape for all: a third of the memory of parse5's own nodes with places. */
+/** A node with what the reader looks at and no more, of one shape for all. */
 class LightNode implements PageNode {
   childNodes: LightNode[] = none
   parentNode: LightNode | null = null
