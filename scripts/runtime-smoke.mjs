@@ -13,22 +13,40 @@ assert.deepEqual(Object.keys(required).sort(), Object.keys(library).sort())
 const suite = new URL('../test/conformance/', import.meta.url)
 const json = (name) => JSON.parse(readFileSync(new URL(name, suite), 'utf8'))
 
+function reportOf({ base, set }, { reportSchema }) {
+  const input = json(`bases/${base}.json`)
+  for (const [pointer, value] of Object.entries(set)) {
+    const keys = pointer.slice(1).split('/')
+    const last = keys.pop()
+    keys.reduce((parent, key) => parent[key], input)[last] = value
+  }
+  return reportSchema.parse(input)
+}
+
+/** What the function that a case calls gives, with some rules off. */
+function resultOf(each, rules, made) {
+  const options = { ...each.options, rules }
+  const parts = () => each.parts.map((part) => reportOf(part, made))
+  if (each.call === 'checkContinuity')
+    return made.checkContinuity(reportOf(each.previous, made), reportOf(each.current, made), options)
+  if (each.call === 'checkRollup') return made.checkRollup(reportOf(each.combined, made), parts(), options)
+  if (each.call === undefined) return made.checkReport(reportOf(each, made), options)
+  const { agencies = 'names', ...target } = each.target
+  const accumulator = made.addToRollup(made.emptyRollup(), parts(), { agencies })
+  return made.rollupReport(accumulator, { ...target, ...options })
+}
+
+const catalogue = library.rulesCatalogue().rules
 let cases = 0
 for (const file of readdirSync(suite).filter((name) => name.endsWith('.json'))) {
   const { rule, cases: casesOfRule } = json(file)
-  const { severity } = library.rules.find(({ id }) => id === rule)
+  const { severity, scope } = catalogue.find(({ id }) => id === rule)
+  const others = catalogue.filter((each) => each.scope === scope && each.id !== rule)
+  const only = Object.fromEntries(others.map(({ id }) => [id, 'off']))
   for (const each of casesOfRule) {
-    const input = json(`bases/${each.base}.json`)
-    for (const [pointer, value] of Object.entries(each.set)) {
-      const keys = pointer.slice(1).split('/')
-      const last = keys.pop()
-      keys.reduce((parent, key) => parent[key], input)[last] = value
-    }
-    for (const { checkReport, reportSchema } of [library, required]) {
-      const { verdicts, findings } = checkReport(reportSchema.parse(input), {
-        ...each.options,
-        rules: { '*': 'off', [rule]: severity },
-      })
+    const rules = each.call === undefined ? { '*': 'off', [rule]: severity } : only
+    for (const made of [library, required]) {
+      const { verdicts, findings } = resultOf(each, rules, made)
       assert.deepEqual(
         { verdicts, findings },
         { verdicts: each.verdicts, findings: each.findings },
