@@ -1,5 +1,5 @@
-import { DisclosureReportError } from '../errors.js'
 import { suggestRepairs } from '../repair/suggest-repairs.js'
+import { requireTexts } from '../report/decoded.js'
 import { type Figure, figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
 import { ruleSetVersion } from '../rules/catalogue.js'
@@ -9,12 +9,12 @@ import type { Finding } from './finding.js'
 import { equationFinding, outcomeFinding } from './findings.js'
 import type { CheckOptions, CheckResult, Waiver } from './options.js'
 import type { Program } from './program.js'
-import { takeCounts } from './sweep.js'
 import { settles } from './waivers.js'
 
 /** Checks a report: every rule, then findings, then what the caller accepted. */
 export function run(program: Program, report: Report, options: CheckOptions): CheckResult {
-  const figures = figuresIn(program, report)
+  requireTexts(report)
+  const figures = figuresOf(program.plan, report)
   const evaluation = evaluate(program, report, figures, options)
   const { all, implied } = findingsOf(program, evaluation, figures, options.blanks === 'unknown')
   const { open, settled, lapsed } = settle(all, options.waivers)
@@ -40,17 +40,6 @@ export function run(program: Program, report: Report, options: CheckOptions): Ch
 
 const isError = ({ severity }: Finding) => severity === 'error'
 const isWarning = ({ severity }: Finding) => severity === 'warning'
-
-/** The figures of a report, or a mistake of the caller where a table or a cell is not there at all. */
-function figuresIn({ plan, sweep }: Program, report: Report): readonly Figure[] {
-  const figures = figuresOf(plan, report)
-  const absent = takeCounts(sweep, figures)
-  if (absent < 0) return figures
-  throw new DisclosureReportError(
-    'invalid-value',
-    `The report lacks ${plan.cells[absent]!.path}: decode it with reportSchema`,
-  )
-}
 
 const clean = /* @__PURE__ */ Object.freeze({ all: /* @__PURE__ */ Object.freeze([]), implied: 0 })
 

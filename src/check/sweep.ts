@@ -25,25 +25,14 @@ export function sweepOf(equations: readonly Equation[], cells: number): Sweep {
 }
 
 /**
- * Takes down the counts of a report; whatever is no plain count as NaN, which equals nothing.
- *
- * @returns The position of the first figure that is not there at all, or -1.
+ * Positions of the equations that need a closer look. The common case, all counts stated and the equation holding, is
+ * a walk over one list of numbers: what is no plain count counts as NaN, which equals nothing.
  */
-export function takeCounts({ counts }: Sweep, figures: readonly (Figure | undefined)[]): number {
-  let absent = -1
-  for (let index = counts.length - 1; index >= 0; index -= 1) {
+export function notPlainlyHeld({ equations, counts }: Sweep, figures: readonly Figure[]): number[] {
+  for (let index = 0; index < counts.length; index += 1) {
     const figure = figures[index]
     counts[index] = typeof figure === 'number' ? figure : Number.NaN
-    if (figure === undefined) absent = index
   }
-  return absent
-}
-
-/**
- * Positions of the equations that need a closer look. The common case, all counts stated and the equation holding, is
- * a walk over one list of numbers.
- */
-export function notPlainlyHeld({ equations, counts }: Sweep): number[] {
   const doubtful: number[] = []
   const { length } = equations
   for (let at = 0, position = 0; at < length; position += 1) {

@@ -72,7 +72,7 @@ function partsOf(report: Report, form: Form, notes: PlacedNotes, options: Render
   const { cells, indexOf } = planOf(form)
   const printed = (showMarks ? report.marks : undefined) as { readonly [path: string]: string } | undefined
   const values = figuresOf(planOf(form), report).map((figure, index) => {
-    if (figure === null || figure === undefined) return printed?.[cells[index]!.path] ?? blank
+    if (figure === null) return printed?.[cells[index]!.path] ?? blank
     return typeof figure === 'object' ? figure.toFixed() : String(figure)
   })
   const marks = new Map<number, string>()

@@ -114,7 +114,12 @@ export function readWith(
     unique: words('uniqueVisitors'),
     heading: words('statistics'),
   })
+  const kept = ({ text, dropped }: { text: string; dropped: readonly string[] }) => {
+    if (dropped.length > 0) notes.push({ code: 'left-over', detail: dropped.join(' ').slice(0, 200) })
+    return text
+  }
   const overview = aspectsOf(printed.rest, joinWrapped)
+  kept({ text: '', dropped: overview.dropped })
   const hasPrinted = printed.statistics.publications !== undefined || printed.statistics.visits !== undefined
   const said = hasPrinted
     ? printed.statistics
@@ -134,12 +139,10 @@ export function readWith(
       })
       return null
     }
-    const { text, dropped } = textOf(items, joinWrapped)
-    if (dropped.length > 0) notes.push({ code: 'left-over', detail: dropped.join(' ').slice(0, 200) })
-    return text
+    return kept(textOf(items, joinWrapped))
   }
   if (!parts.has('overview')) notes.push({ code: 'section-missing', detail: forms['2021'].sections[0].zh })
-  const introduction = textOf(metadata.introduction, joinWrapped).text
+  const introduction = kept(textOf(metadata.introduction, joinWrapped))
   const report = {
     form,
     agency: metadata.agency,

@@ -45,7 +45,7 @@ function treeOf(plan: FormPlan): Branch {
 
 /**
  * The figures of a report as a flat list, in the order of the form's cells. Throws `invalid-value` for an object that
- * lacks a table or a row of the form.
+ * lacks a table, a row or a figure of the form.
  */
 export function figuresOf(plan: FormPlan, report: object): Figure[] {
   const figures: Figure[] = new Array(plan.cells.length)
@@ -57,7 +57,19 @@ export function figuresOf(plan: FormPlan, report: object): Figure[] {
       `The report lacks tables or rows of form ${plan.form.id}: decode it with reportSchema`,
     )
   }
+  for (let index = 0; index < figures.length; index += 1) {
+    const figure: unknown = figures[index]
+    if (typeof figure === 'number' || figure === null || isDecimal(figure)) continue
+    throw new DisclosureReportError(
+      'invalid-value',
+      `The report ${figure === undefined ? 'lacks' : 'has no figure at'} ${plan.cells[index]!.path}: decode it with reportSchema`,
+    )
+  }
   return figures
+}
+
+function isDecimal(value: unknown): boolean {
+  return typeof value === 'object' && typeof (value as Partial<Decimal>).toFixed === 'function'
 }
 
 function collect({ keys, indexes, names, branches, seven }: Branch, place: Tree, figures: Figure[]): void {

@@ -1,6 +1,8 @@
 import { DisclosureReportError } from '../errors.js'
 import { type FormId, forms } from '../forms/catalogue.js'
 import { planOf } from '../forms/plan.js'
+import { planOfReport } from '../report/cells.js'
+import { requireTexts } from '../report/decoded.js'
 import type { Report } from '../report/types.js'
 import { type AgencyCounts, addChecksums, mergeAgencies } from './agencies.js'
 import { addAmounts, addCounts, type ExactSum } from './exact.js'
@@ -85,7 +87,9 @@ export function addToRollup(
   const open = new Map<string, OpenGroup>()
   const keepNames = options.agencies === 'names'
   let last: OpenGroup | undefined
-  for (const report of Symbol.iterator in reports ? reports : [reports]) {
+  for (const report of isIterable(reports) ? reports : [reports]) {
+    planOfReport(report)
+    requireTexts(report)
     if (last === undefined || last.form !== report.form || last.year !== report.year) {
       const key = keyOf(report)
       last = open.get(key)
@@ -118,6 +122,10 @@ export function mergeRollups(a: RollupAccumulator, b: RollupAccumulator): Rollup
     groups.set(key, other === undefined ? group : mergeGroups(other, group))
   }
   return inOrder(groups)
+}
+
+function isIterable(reports: Report | Iterable<Report>): reports is Iterable<Report> {
+  return Symbol.iterator in Object(reports)
 }
 
 function keyOf({ form, year }: { readonly form: FormId; readonly year: number }): string {

@@ -4,6 +4,7 @@ import type { CellPath } from '../forms/catalogue.js'
 import type { CellKind } from '../forms/form.js'
 import type { FormPlan } from '../forms/plan.js'
 import { planOfReport } from '../report/cells.js'
+import { requireTexts } from '../report/decoded.js'
 import { type Figure, figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
 import { addToRollup, emptyRollup } from './accumulator.js'
@@ -52,12 +53,13 @@ export function checkRollup(
   parts: Iterable<Report>,
   options: CheckRollupOptions = {},
 ): RollupCheck {
+  const plan = planOfReport(combined)
+  requireTexts(combined)
   const reports = [...parts]
   const accumulator = addToRollup(emptyRollup(), reports, { agencies: 'names' })
   const { agency, year, form } = combined
   const group = groupOf(accumulator, form, year)
   const collector = collectorFor(rollupRules, options.rules)
-  const plan = planOfReport(combined)
   const added = reports
     .filter((part) => part.form === form && part.year === year)
     .map((part) => ({ agency: part.agency, figures: figuresOf(plan, part).map(plainFigure) }))

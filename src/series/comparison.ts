@@ -5,6 +5,7 @@ import type { CellKind, Label } from '../forms/form.js'
 import { indicators } from '../forms/indicators.js'
 import { type FormCell, type FormPlan, labelsOf } from '../forms/plan.js'
 import { planOfReport } from '../report/cells.js'
+import { requireTexts } from '../report/decoded.js'
 import { type Figure, figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
 import { type NarrativeKey, narrativeText } from './narrative-text.js'
@@ -127,6 +128,7 @@ interface Side {
 
 function sideOf(report: Report): Side {
   const plan = planOfReport(report)
+  requireTexts(report)
   return { plan, figures: figuresOf(plan, report) }
 }
 

@@ -5,6 +5,7 @@ import { Decimal } from '../figures/decimal.js'
 import type { CellPath } from '../forms/catalogue.js'
 import type { FormPlan } from '../forms/plan.js'
 import { planOfReport } from '../report/cells.js'
+import { requireTexts } from '../report/decoded.js'
 import { type Figure, figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
 import type { Rule } from '../rules/rule.js'
@@ -141,6 +142,7 @@ interface Side {
 
 function sideOf(report: Report): Side {
   const plan = planOfReport(report)
+  requireTexts(report)
   return { plan, figures: figuresOf(plan, report), year: report.year }
 }
 

@@ -3,6 +3,7 @@ import {
   cellsOf,
   checkContinuity,
   checkReport,
+  checkRollup,
   compareYears,
   completeDraft,
   DisclosureReportError,
@@ -12,6 +13,7 @@ import {
   renderHtml,
   renderMarkdown,
   renderText,
+  rollUp,
   suggestRepairs,
   suggestRollupRepairs,
   withCell,
@@ -21,8 +23,11 @@ import { suqian2023 } from '../support/reports.js'
 /** What takes a report and is given something that never went through the schema. */
 const functions: readonly (readonly [string, (report: Report) => unknown])[] = [
   ['cellsOf', cellsOf],
+  ['checkContinuity, last year', (report) => checkContinuity(report, suqian2023)],
   ['checkContinuity, this year', (report) => checkContinuity(suqian2023, report)],
   ['checkReport', (report) => checkReport(report)],
+  ['checkRollup, the whole', (report) => checkRollup(report, [suqian2023])],
+  ['checkRollup, a part', (report) => checkRollup(suqian2023, [report])],
   ['compareYears, last year', (report) => compareYears(report, suqian2023)],
   ['compareYears, this year', (report) => compareYears(suqian2023, report)],
   ['completeDraft', completeDraft],
@@ -31,6 +36,7 @@ const functions: readonly (readonly [string, (report: Report) => unknown])[] = [
   ['renderHtml', (report) => renderHtml(report)],
   ['renderMarkdown', (report) => renderMarkdown(report)],
   ['renderText', (report) => renderText(report)],
+  ['rollUp', (report) => rollUp([report], { agency: '某市', year: 2023, form: '2021' })],
   ['suggestRepairs', (report) => suggestRepairs(report)],
   ['suggestRollupRepairs', (report) => suggestRollupRepairs(report, [suqian2023])],
   ['withCell', (report) => withCell(report, 'review.reconsideration.total', 1)],
@@ -73,3 +79,36 @@ describe.each(none)('%s instead of a report', (_, report, code) => {
     expect((thrown as DisclosureReportError).code).toBe(code)
   })
 })
+
+/** Where a text or a figure of a report is something else, and the address that the message has to name. */
+const places: readonly (readonly [string, object])[] = [
+  ['agency', { agency: undefined }],
+  ['overview.aspects', { overview: undefined }],
+  ['overview.aspects', { overview: { aspects: null } }],
+  ['overview.aspects', { overview: { aspects: [null] } }],
+  ['overview.aspects', { overview: { aspects: [{ heading: '主动公开' }] } }],
+  ['improvement', { improvement: 5 }],
+  ['otherMatters', { otherMatters: {} }],
+]
+
+const readers = functions.filter(([name]) => /^(?:check|compare|rollUp)/.test(name))
+
+describe.each(places)('something else at %s', (place, part) => {
+  test.each(readers)('%s names the place', (_, work) => {
+    expect(() => work({ ...suqian2023, ...part } as Report)).toThrow(place)
+    expect(() => work({ ...suqian2023, ...part } as Report)).toThrow(DisclosureReportError)
+  })
+})
+
+test.each(functions.filter(([name]) => !/withCell|getCell/.test(name)))(
+  '%s refuses text for a figure by its address',
+  (_, work) => {
+    const review = {
+      ...suqian2023.review,
+      reconsideration: { ...suqian2023.review.reconsideration, total: '315' },
+    }
+    const asText = { ...suqian2023, review } as unknown as Report
+    expect(() => work(asText)).toThrow('review.reconsideration.total')
+    expect(() => work(asText)).toThrow(DisclosureReportError)
+  },
+)
