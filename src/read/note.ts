@@ -18,6 +18,10 @@ const texts = {
     'zh-CN': '表格的项目名称看不出是哪一版格式，按报告年度取 {detail} 年版',
     en: 'The labels do not tell which edition of the form it is; taken by the year: {detail}',
   },
+  'form-from-table-three': {
+    'zh-CN': '第二部分的表看不出是哪一版格式，按第三部分的表取 {detail} 年版，与报告年度不符',
+    en: 'Table two does not tell the edition of the form; table three is on that of {detail}, which is not that of the year',
+  },
   'mixed-editions': {
     'zh-CN': '这张表用的是 {detail} 年版格式，与第二部分的表不同版',
     en: 'This table is on the form of {detail}, another edition than table two',
@@ -65,8 +69,8 @@ const texts = {
     en: 'This row has another number of cells than rows like it, and no sum confirms this figure',
   },
   'beside-missing': {
-    'zh-CN': '相邻的一行或表内小标题没有找到，此数没有合计可以印证',
-    en: 'The row or heading next to this row was not found, and no sum confirms this figure',
+    'zh-CN': '相邻的一行或表内小标题没有找到，合计不足以印证此数',
+    en: 'The row or heading next to this row was not found, and the sums do not suffice to confirm this figure',
   },
   'loose-figure': {
     'zh-CN': '表格外另有数字“{detail}”，此数可能不完整，也没有合计可以印证',

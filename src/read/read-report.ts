@@ -69,6 +69,8 @@ export function readWith(
   if (metadata.agency === '') notes.push({ code: 'agency-missing' })
   if (editions[0] === undefined && editions[1] === undefined)
     notes.push({ code: 'form-undecided', detail: form })
+  else if (editions[0] === undefined && form !== byYear)
+    notes.push({ code: 'form-from-table-three', detail: form })
 
   const plan = planOfForm(form)
   const figures: Figure[] = new Array(plan.cells.length).fill(null)
@@ -100,7 +102,8 @@ export function readWith(
       continue
     notes.push({ code: 'cell-missing', path: path as CellPath })
   }
-  notes.push(...disagreements(plan, figures), ...cutOff(items, cells))
+  const disagreeing = disagreements(plan, figures)
+  notes.push(...disagreeing, ...besideLostRows(plan, figures, disagreeing, notes), ...cutOff(items, cells))
   notes.push(...losses(items, order.flatMap(itemsOf), notes))
 
   const words = (word: 'statistics' | 'publications' | 'visits' | 'total' | 'uniqueVisitors') => [
@@ -172,6 +175,38 @@ function disagreements({ cells, relations }: FormPlan, figures: readonly Figure[
     }
   }
   return [...found.values()]
+}
+
+/**
+ * Figures of a row in which some sum does not hold and next to which a row is not there: they may be those of the other
+ * row, even where the sums of their own column do not tell.
+ */
+function besideLostRows(
+  { cells }: FormPlan,
+  figures: readonly Figure[],
+  disagreeing: readonly ReadNote[],
+  notes: readonly ReadNote[],
+): ReadNote[] {
+  const lost = new Set(notes.flatMap(({ code, path }) => (code === 'cell-missing' ? [path as string] : [])))
+  const rows: { section: unknown; indexes: number[]; path: string }[] = []
+  for (const { index, section, rowPath } of cells) {
+    const last = rows.at(-1)
+    if (last?.section === section && last.path === rowPath) last.indexes.push(index)
+    else rows.push({ section, path: rowPath, indexes: [index] })
+  }
+  const noted = new Set(disagreeing.map(({ path }) => path))
+  const isLost = (n: number, section: unknown) =>
+    rows[n]?.section === section && rows[n]!.indexes.every((index) => lost.has(cells[index]!.path))
+  return rows.flatMap(({ section, indexes }, n) => {
+    const paths = indexes
+      .filter((index) => figures[index] !== null)
+      .map((index) => cells[index]!.path as CellPath)
+    const suspect =
+      paths.some((path) => noted.has(path)) && (isLost(n - 1, section) || isLost(n + 1, section))
+    return suspect
+      ? paths.filter((path) => !noted.has(path)).map((path) => ({ code: 'beside-missing' as const, path }))
+      : []
+  })
 }
 
 /** Figures of the row in which the source ends. */
