@@ -38,7 +38,7 @@ export function evaluate(
   const objections: { step: number; objection: Objection }[] = []
   const verdicts = { held: 0, violated: 0, undetermined: 0, notApplicable: 0 }
   const evaluation = { judgements, objections, verdicts }
-  const doubtful = notPlainlyHeld(sweep, figures)
+  const doubtful = notPlainlyHeld(sweep)
   let next = 0
   let context: RuleContext | undefined
 

@@ -1,6 +1,6 @@
 import { suggestRepairs } from '../repair/suggest-repairs.js'
 import { requireTexts } from '../report/decoded.js'
-import { type Figure, figuresOf } from '../report/figures.js'
+import { type Figure, noFigure, whatStandsIn } from '../report/figures.js'
 import type { Report } from '../report/types.js'
 import { ruleSetVersion } from '../rules/catalogue.js'
 import { consequencesOf } from './consequences.js'
@@ -9,12 +9,16 @@ import type { Finding } from './finding.js'
 import { equationFinding, outcomeFinding } from './findings.js'
 import type { CheckOptions, CheckResult, Waiver } from './options.js'
 import type { Program } from './program.js'
+import { takeCounts } from './sweep.js'
 import { settles } from './waivers.js'
 
 /** Checks a report: every rule, then findings, then what the caller accepted. */
 export function run(program: Program, report: Report, options: CheckOptions): CheckResult {
   requireTexts(report)
-  const figures = figuresOf(program.plan, report)
+  const found = whatStandsIn(program.plan, report)
+  const wrong = takeCounts(program.sweep, found)
+  if (wrong >= 0) throw noFigure(program.plan, found, wrong)
+  const figures = found as Figure[]
   const evaluation = evaluate(program, report, figures, options)
   const { all, implied } = findingsOf(program, evaluation, figures, options.blanks === 'unknown')
   const { open, settled, lapsed } = settle(all, options.waivers)

@@ -1,4 +1,4 @@
-import type { Figure } from '../report/figures.js'
+import { isFigure } from '../report/figures.js'
 import type { Equation } from './equation.js'
 
 /** Equations laid out for {@link notPlainlyHeld}. */
@@ -25,14 +25,28 @@ export function sweepOf(equations: readonly Equation[], cells: number): Sweep {
 }
 
 /**
- * Positions of the equations that need a closer look. The common case, all counts stated and the equation holding, is
- * a walk over one list of numbers: what is no plain count counts as NaN, which equals nothing.
+ * Takes down the counts of a report; whatever is no plain count as NaN, which equals nothing.
+ *
+ * @returns The position of something that is no figure, or -1.
  */
-export function notPlainlyHeld({ equations, counts }: Sweep, figures: readonly Figure[]): number[] {
+export function takeCounts({ counts }: Sweep, found: readonly unknown[]): number {
+  let wrong = -1
   for (let index = 0; index < counts.length; index += 1) {
-    const figure = figures[index]
-    counts[index] = typeof figure === 'number' ? figure : Number.NaN
+    const figure = found[index]
+    if (typeof figure === 'number') counts[index] = figure
+    else {
+      counts[index] = Number.NaN
+      if (!isFigure(figure)) wrong = index
+    }
   }
+  return wrong
+}
+
+/**
+ * Positions of the equations that need a closer look. The common case, all counts stated and the equation holding, is
+ * a walk over one list of numbers.
+ */
+export function notPlainlyHeld({ equations, counts }: Sweep): number[] {
   const doubtful: number[] = []
   const { length } = equations
   for (let at = 0, position = 0; at < length; position += 1) {

@@ -45,36 +45,47 @@ function treeOf(plan: FormPlan): Branch {
 
 /**
  * The figures of a report as a flat list, in the order of the form's cells. Throws `invalid-value` for an object that
- * lacks a table, a row or a figure of the form.
+ * lacks a table, a row or a figure of the form, or has something else in its place.
  */
 export function figuresOf(plan: FormPlan, report: object): Figure[] {
-  const figures: Figure[] = new Array(plan.cells.length)
+  const figures = whatStandsIn(plan, report)
+  const wrong = figures.findIndex((figure) => !isFigure(figure))
+  if (wrong >= 0) throw noFigure(plan, figures, wrong)
+  return figures as Figure[]
+}
+
+/** What a report has in the places of its figures, not yet looked at: {@link figuresOf} for callers that look anyway. */
+export function whatStandsIn(plan: FormPlan, report: object): unknown[] {
+  const found: unknown[] = new Array(plan.cells.length)
   try {
-    collect(treeOf(plan), report as Tree, figures)
+    collect(treeOf(plan), report as Tree, found)
   } catch {
     throw new DisclosureReportError(
       'invalid-value',
       `The report lacks tables or rows of form ${plan.form.id}: decode it with reportSchema`,
     )
   }
-  for (let index = 0; index < figures.length; index += 1) {
-    const figure: unknown = figures[index]
-    if (typeof figure === 'number' || figure === null || isDecimal(figure)) continue
-    throw new DisclosureReportError(
-      'invalid-value',
-      `The report ${figure === undefined ? 'lacks' : 'has no figure at'} ${plan.cells[index]!.path}: decode it with reportSchema`,
-    )
-  }
-  return figures
+  return found
 }
 
-function isDecimal(value: unknown): boolean {
+/** A number, an amount or `null`. Whether a number is a count is for the schema to say. */
+export function isFigure(value: unknown): value is Figure {
+  if (typeof value === 'number' || value === null) return true
   return typeof value === 'object' && typeof (value as Partial<Decimal>).toFixed === 'function'
 }
 
-function collect({ keys, indexes, names, branches, seven }: Branch, place: Tree, figures: Figure[]): void {
+/** The error for a place where no figure stands. */
+export function noFigure(plan: FormPlan, found: readonly unknown[], index: number): DisclosureReportError {
+  const says = found[index] === undefined ? 'lacks' : 'has no figure at'
+  return new DisclosureReportError(
+    'invalid-value',
+    `The report ${says} ${plan.cells[index]!.path}: decode it with reportSchema`,
+  )
+}
+
+function collect({ keys, indexes, names, branches, seven }: Branch, place: Tree, figures: unknown[]): void {
   if (seven) collectSeven(keys, indexes[0]!, place, figures)
-  else for (let i = 0; i < keys.length; i += 1) figures[indexes[i]!] = place[keys[i]!] as Figure
+  else for (let i = 0; i < keys.length; i += 1) figures[indexes[i]!] = place[keys[i]!]
   for (let i = 0; i < names.length; i += 1) collect(branches[i]!, place[names[i]!] as Tree, figures)
 }
 
@@ -82,14 +93,14 @@ function collect({ keys, indexes, names, branches, seven }: Branch, place: Tree,
  * Nearly all figures stand in rows of seven, the kinds of applicants and their total, under the same names. A place in
  * the code that only ever reads one name is several times as fast as a loop over names.
  */
-function collectSeven(keys: readonly string[], from: number, row: Tree, figures: Figure[]): void {
-  figures[from] = row[keys[0]!] as Figure
-  figures[from + 1] = row[keys[1]!] as Figure
-  figures[from + 2] = row[keys[2]!] as Figure
-  figures[from + 3] = row[keys[3]!] as Figure
-  figures[from + 4] = row[keys[4]!] as Figure
-  figures[from + 5] = row[keys[5]!] as Figure
-  figures[from + 6] = row[keys[6]!] as Figure
+function collectSeven(keys: readonly string[], from: number, row: Tree, figures: unknown[]): void {
+  figures[from] = row[keys[0]!]
+  figures[from + 1] = row[keys[1]!]
+  figures[from + 2] = row[keys[2]!]
+  figures[from + 3] = row[keys[3]!]
+  figures[from + 4] = row[keys[4]!]
+  figures[from + 5] = row[keys[5]!]
+  figures[from + 6] = row[keys[6]!]
 }
 
 /** The three tables of a report from a flat list of figures, in the order of the form's cells. */
