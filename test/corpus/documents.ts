@@ -23,7 +23,7 @@ export interface CorpusDocument {
 }
 
 const folder = new URL('./documents/', import.meta.url)
-const files = readdirSync(folder)
+const files = readdirSync(folder).sort()
 
 /** The documents of the corpus, each with what is to be read from it. */
 export const corpus: readonly CorpusDocument[] = files

@@ -11,6 +11,7 @@ const pages = [
   'README.zh-CN.md',
   ...readdirSync(join(project, 'docs'))
     .filter((file) => file.endsWith('.md'))
+    .sort()
     .map((file) => `docs/${file}`),
 ]
 
