@@ -117,12 +117,11 @@ export function readWith(
     unique: words('uniqueVisitors'),
     heading: words('statistics'),
   })
-  const kept = ({ text, dropped }: { text: string; dropped: readonly string[] }) => {
+  const noteLeftOver = (dropped: readonly string[]) => {
     if (dropped.length > 0) notes.push({ code: 'left-over', detail: dropped.join(' ').slice(0, 200) })
-    return text
   }
   const overview = aspectsOf(printed.rest, joinWrapped)
-  kept({ text: '', dropped: overview.dropped })
+  noteLeftOver(overview.dropped)
   const hasPrinted = printed.statistics.publications !== undefined || printed.statistics.visits !== undefined
   const said = hasPrinted
     ? printed.statistics
@@ -142,10 +141,13 @@ export function readWith(
       })
       return null
     }
-    return kept(textOf(items, joinWrapped))
+    const { text, dropped } = textOf(items, joinWrapped)
+    noteLeftOver(dropped)
+    return text
   }
   if (!parts.has('overview')) notes.push({ code: 'section-missing', detail: forms['2021'].sections[0].zh })
-  const introduction = kept(textOf(metadata.introduction, joinWrapped))
+  const { text: introduction, dropped } = textOf(metadata.introduction, joinWrapped)
+  noteLeftOver(dropped)
   const report = {
     form,
     agency: metadata.agency,
