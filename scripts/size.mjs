@@ -27,7 +27,7 @@ const groups = [
     target: 10,
     budget: 44.5,
   },
-  { name: 'reader', folders: ['read'], target: 8, budget: 21 },
+  { name: 'reader', folders: ['read'], target: 8, budget: 23 },
 ]
 
 const bundles = [
@@ -46,7 +46,7 @@ const bundles = [
   {
     name: 'core and reader of parsed pages, with dependencies',
     code: `export * from './index.js'\nexport * from './read-page.js'`,
-    budget: 135,
+    budget: 137,
     without: /node_modules\/parse5/,
   },
   {

@@ -33,13 +33,14 @@ export function isFigureLike(text: string): boolean {
   return plain === '' || number.test(plain.replace(/ /g, '')) || isPlaceholder(plain)
 }
 
-/** Reads one cell. Blank and `/` are "not stated": `null`, never 0. */
-export function readFigure(text: string, kind: CellKind): ReadFigure {
+/** Reads one cell. Blank and `/` are "not stated": `null`, never 0. `stated`: the unit of amounts without one. */
+export function readFigure(text: string, kind: CellKind, stated?: string): ReadFigure {
   if (kind !== 'amount' && plainCount.test(text)) return { value: Number(text) }
   const plain = clean(text)
   if (plain === '') return { value: null, note: 'not-stated' }
   // Inside a number, spaces set thousands apart or are a slip between a number and its unit; "0 0" is two numbers.
-  const joined = /\d \d/.test(plain) && !/^\d{1,3}(?: \d{3})+$/.test(plain) ? plain : plain.replace(/ /g, '')
+  const joined =
+    /\d \d/.test(plain) && !/^\d{1,3}(?: \d{3})+(?:\.\d+)?$/.test(plain) ? plain : plain.replace(/ /g, '')
   const match = number.exec(joined)
   const unread: ReadFigure = { value: null, mark: text.trim(), note: 'not-a-number' }
   if (match === null) return unread
@@ -51,8 +52,9 @@ export function readFigure(text: string, kind: CellKind): ReadFigure {
     if (sign === '-' || !(unit === undefined || unit === '万元' || unit === '元' || unit === '亿元'))
       return unread
     const amount = new Decimal(digits)
-    if (unit === '元') return { value: amount.div(10_000), note: 'unit-converted' }
-    if (unit === '亿元') return { value: amount.times(10_000), note: 'unit-converted' }
+    const given = unit ?? stated
+    if (given === '元') return { value: amount.div(10_000), note: 'unit-converted' }
+    if (given === '亿元') return { value: amount.times(10_000), note: 'unit-converted' }
     return unit === undefined ? { value: amount } : { value: amount, note: 'unit-dropped' }
   }
   if (sign === '-' && kind !== 'signedCount') return unread

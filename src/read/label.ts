@@ -1,12 +1,15 @@
 /** Traditional characters that mirrors of portals use in labels, each with its simplified form. */
 const traditional =
-  '報报開开關关處处決决條条項项規规範范檔档總总計计數数製制發发廢废現现內内許许強强財财業业單单萬万購购採采額额類类間间務务對对與与於于請请轉转結结續续辦办釐厘區区國国個个機机構构會会組组織织團团體体維维糾纠審审複复復复議议訴诉訟讼經经過过執执參参責责後后舉举訪访屬属級级課课訊讯資资據据鄉乡縣县廳厅長长門门僅仅節节護护權权種种記记變变選选擇择圖图從从調调網网邊边應应進进護护時时書书繳缴費费'
+  '報报開开關关處处決决條条項项規规範范檔档總总計计數数製制發发廢废現现內内許许強强財财業业單单萬万購购採采額额類类間间務务對对與与於于請请轉转結结續续辦办釐厘區区國国個个機机構构會会組组織织團团體体維维糾纠審审複复復复議议訴诉訟讼經经過过執执參参責责後后舉举訪访屬属級级課课訊讯資资據据鄉乡縣县廳厅長长門门僅仅節节護护權权種种記记變变選选擇择圖图從从調调網网邊边應应進进護护時时書书繳缴費费專专'
 
 const simplified = /* @__PURE__ */ new Map<string, string>(
   /* @__PURE__ */ [...traditional].flatMap((character, i, all) =>
     i % 2 === 0 ? ([[character, all[i + 1]!]] as [string, string][]) : [],
   ),
 )
+
+/** Words that come with traditional characters. */
+const words = { 资讯: '信息', 专案: '项目', 档案: '文件' }
 
 const traditionalOnes = /* @__PURE__ */ new RegExp(
   `[${/* @__PURE__ */ [...simplified.keys()].join('')}]`,
@@ -15,7 +18,9 @@ const traditionalOnes = /* @__PURE__ */ new RegExp(
 
 /** Simplified characters for the traditional ones that labels use. */
 export function simplify(text: string): string {
-  return text.replace(traditionalOnes, (character) => simplified.get(character)!)
+  const plain = text.replace(traditionalOnes, (character) => simplified.get(character)!)
+  // Where characters are traditional, so are some words.
+  return plain === text ? text : plain.replace(/资讯|专案|档案/g, (word) => words[word as keyof typeof words])
 }
 
 /**

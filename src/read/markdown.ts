@@ -12,7 +12,10 @@ const entities: { readonly [name: string]: string } = {
 
 /** Is it Markdown: headings with `#` or the rule line of a GFM table? */
 export function looksLikeMarkdown(source: string): boolean {
-  return (/^#{1,6} /m.test(source) && !/^[┌├+]|\t/m.test(source)) || /^\|? ?:?-{3,}:? ?\|/m.test(source)
+  return (
+    (/^(?:> ?)*#{1,6} /m.test(source) && !/^[┌├+]|\t/m.test(source)) ||
+    /^(?:> ?)*\|? ?:?-{3,}:? ?\|/m.test(source)
+  )
 }
 
 /** Turns Markdown into lines and rows; HTML blocks in it are read by `readHtml`. */
@@ -24,18 +27,22 @@ export function itemsOfMarkdown(source: string, readHtml: (html: string) => RawS
   let table = -1
   let row = 0
   for (let i = 0; i < lines.length; i += 1) {
-    const { text, at } = lines[i]!
+    const { at } = lines[i]!
+    const text = lines[i]!.text.replace(/^ {0,3}(?:> ?)+/, '')
     const trimmed = text.trim()
     if (items.length > rowLimit * 2) return { items, notes: ['too-long'] }
-    if (trimmed === '') {
+    if (trimmed === '' || /^(?:(?:- ?){3,}|={3,}|(?:\* ?){3,}|(?:_ ?){3,})$/.test(trimmed)) {
       gap = true
-    } else if (/^<(?:table|div|p|center|h\d)\b/i.test(trimmed)) {
+    } else if (/^<(?:table|div|p|center|h\d|html|body|section|article|span|font)\b/i.test(trimmed)) {
       let html = ''
       // An HTML block ends at a blank line, but a table is read to its end.
-      const isTable = /^<table/i.test(trimmed)
+      let open = 0
       for (; i < lines.length; i += 1) {
-        html += `${lines[i]!.text}\n`
-        if (isTable ? /<\/table>/i.test(lines[i]!.text) : lines[i + 1]?.text.trim() === '') break
+        const line = lines[i]!.text
+        html += `${line}\n`
+        open += countOf(/<table\b/gi, line) - countOf(/<\/table\b/gi, line)
+        const next = lines[i + 1]?.text.trim() ?? ''
+        if (open > 0 ? /^#{1,6} /.test(next) : next === '' || html.includes('</table>')) break
       }
       const inner = readHtml(html)
       table += 1
@@ -77,6 +84,8 @@ export function itemsOfMarkdown(source: string, readHtml: (html: string) => RawS
   }
   return { items, notes: [...notes] }
 }
+
+const countOf = (sign: RegExp, line: string): number => line.match(sign)?.length ?? 0
 
 function isTableRow(line: string): boolean {
   return line.startsWith('|') || (line.replace(/\\\|/g, '').match(/\|/g)?.length ?? 0) >= 2

@@ -17,7 +17,7 @@ import type { FigureRow } from './table-rows.js'
 export interface FormRow {
   /** The addresses of its figures. */
   readonly paths: readonly CellPath[]
-  /** Every wording of its label, normalised. */
+  /** Every wording of its label, normalised, with and without its number. */
   readonly names: readonly string[]
 }
 
@@ -25,8 +25,12 @@ export interface FormRow {
 export interface FormRows {
   readonly rows: readonly FormRow[]
   readonly index: LabelIndex
+  /** The names of the index without their numbers. */
+  readonly bare: readonly string[]
   /** Every wording of every row. */
   readonly names: ReadonlySet<string>
+  /** Every wording of the groups of rows. */
+  readonly groups: readonly string[]
   /** The row of each name of the index. */
   readonly rowOf: readonly number[]
   /** The labels of the columns of each block that has several different ones. */
@@ -41,10 +45,13 @@ export const rowsOfSection = /* @__PURE__ */ kept((section: TableSection): FormR
     const columns = leavesOf(block.columns)
     return leavesOf(block.rows).map((row): FormRow => {
       const pathOf = ({ path }: AxisLeaf) => joinPath([section.key, row.path, path]) as CellPath
-      return { paths: columns.map(pathOf), names: namesOf(row) }
+      const names = namesOf(row)
+      return { paths: columns.map(pathOf), names: [...names, ...names.map(withoutNumber)] }
     })
   })
-  const index = labelIndex(rows.flatMap((row) => row.names))
+  const leaves = section.blocks.flatMap((block) => leavesOf(block.rows))
+  const index = labelIndex(leaves.flatMap(namesOf))
+  const bare = index.texts.map(withoutNumber)
   const headers = section.blocks.flatMap(({ columns }) => {
     const labels = leavesOf(columns).map(({ nodes }) => normalize(nodes.at(-1)!.zh))
     return labels.length < 2 || new Set(labels).size < labels.length ? [] : [labels]
@@ -52,8 +59,11 @@ export const rowsOfSection = /* @__PURE__ */ kept((section: TableSection): FormR
   return {
     rows,
     index,
-    names: new Set(index.texts),
-    rowOf: rows.flatMap((row, i) => row.names.map(() => i)),
+    bare,
+    // Without its number, a short one may as well be that of a column.
+    names: new Set([...index.texts, ...bare.filter((name) => name.length > 2)]),
+    groups: leaves.flatMap(({ nodes }) => nodes.slice(0, -1).map(({ zh }) => normalize(zh))),
+    rowOf: leaves.flatMap((leaf, i) => namesOf(leaf).map(() => i)),
     headers,
     strange: strangeTo(headers.join()),
   }
@@ -65,18 +75,26 @@ export function namesOf({ nodes }: AxisLeaf): string[] {
   return zh === '' ? [] : [zh, en, ...aliases].map(normalize)
 }
 
+const withoutNumber = (label: string): string =>
+  label.replace(/^(?:[一二三四]、|\([一二三四五六七]\)|\d\.)/, '')
+
 /** A form row and the source row that holds it. */
 export interface Match {
   readonly row: FormRow
   readonly source: FigureRow | undefined
   /** Other rows of the source with the same label. */
   readonly others: readonly FigureRow[]
+  /** It has no label, and is taken by its place. */
+  readonly placed: boolean
 }
 
 const enough = 0.55
 
 /** How far a row of the source is each row of the form; 0 where not far enough. */
-function scoresOf({ rows, index, rowOf }: FormRows, { own, around, before, after }: FigureRow): Float64Array {
+function scoresOf(
+  { rows, index, bare, rowOf }: FormRows,
+  { own, around, before, after }: FigureRow,
+): Float64Array {
   const scores = new Float64Array(rows.length)
   const inOwn = commonPairs(index, own)
   const inAround = around === own ? inOwn : commonPairs(index, around)
@@ -86,6 +104,7 @@ function scoresOf({ rows, index, rowOf }: FormRows, { own, around, before, after
     const count = pairCount(name)
     const isAround = before.endsWith(name) || isCut(name, before, after)
     let score = own !== '' ? likeness(name, own, inOwn[i]!) : isAround ? 0.97 : 0
+    if (score < 0.95 && own.endsWith(bare[i]!)) score = 0.95
     // A label in the lines below alone is the label of the next row.
     if (score < 0.9 && name.length > 2 && (inAfter?.[i] ?? 0) / count < 0.6)
       score = Math.max(score, (0.9 * inAround[i]!) / count)
@@ -117,30 +136,70 @@ export function matchRows(form: FormRows, sources: readonly FigureRow[]): Match[
       best[i * width + j] = Math.max(taken, best[(i + 1) * width + j]!, best[i * width + j + 1]!)
     }
   }
-  const matches: Match[] = []
+  const found: (FigureRow | undefined)[] = []
   let j = 0
-  rows.forEach((row, i) => {
+  rows.forEach((_, i) => {
     for (let at = j; at < sources.length; at += 1) {
       const here = best[i * width + at]!
       const score = scores[at]![i]!
       if (score > 0 && here === score * score + best[(i + 1) * width + at + 1]!) {
-        matches.push({ row, source: sources[at], others: [] })
+        found.push(sources[at])
         j = at + 1
         return
       }
       if (here === best[(i + 1) * width + at]!) break
     }
-    matches.push({ row, source: undefined, others: [] })
+    found.push(undefined)
   })
-  const used = new Set(matches.map((match) => match.source))
+  const used = new Set(found)
   const others: FigureRow[][] = rows.map(() => [])
   sources.forEach((source, at) => {
     if (used.has(source)) return
     const top = Math.max(...scores[at]!)
     const first = scores[at]!.indexOf(top)
-    if (top >= 0.96 && first === scores[at]!.lastIndexOf(top)) others[first]!.push(source)
+    if (top < 0.95 || first !== scores[at]!.lastIndexOf(top)) return
+    // A row that stands in another place than the form has it.
+    const isMoved =
+      found[first] === undefined && source.table >= 0 && source.cells.some(({ text }) => text !== '')
+    if (isMoved) found[first] = source
+    else if (top >= 0.96) others[first]!.push(source)
+    if (isMoved || top >= 0.96) used.add(source)
   })
-  return matches.map((match, i) => ({ ...match, others: others[i]! }))
+  const placed = placeUnlabelled(form, sources, found, used)
+  return rows.map((row, i) => ({
+    row,
+    source: found[i] ?? placed.get(i),
+    others: others[i]!,
+    placed: placed.has(i),
+  }))
+}
+
+/** Rows of a table without labels, where they are as many as the form has there. */
+function placeUnlabelled(
+  { rows, groups }: FormRows,
+  sources: readonly FigureRow[],
+  found: readonly (FigureRow | undefined)[],
+  used: ReadonlySet<FigureRow | undefined>,
+): Map<number, FigureRow> {
+  const placed = new Map<number, FigureRow>()
+  for (let from = 0; from < rows.length; from += 1) {
+    if (found[from] !== undefined) continue
+    let to = from
+    while (to < rows.length && found[to] === undefined) to += 1
+    const begin = from === 0 ? 0 : sources.indexOf(found[from - 1]!) + 1
+    const end = to === rows.length ? sources.length : sources.indexOf(found[to]!)
+    const free = sources
+      .slice(begin, end)
+      .filter((source) => !used.has(source) && source.cells.some(({ text }) => text !== ''))
+    const fits = ({ own, table }: FigureRow) =>
+      table >= 0 && (own === '' || groups.some((group) => own.endsWith(group)))
+    if (free.length === to - from && free.every(fits))
+      free.forEach((source, k) => {
+        placed.set(from + k, source)
+      })
+    from = to
+  }
+  return placed
 }
 
 function matchUnlabelled(row: FormRow, sources: readonly FigureRow[]): Match {
@@ -154,5 +213,6 @@ function matchUnlabelled(row: FormRow, sources: readonly FigureRow[]): Match {
     row,
     source: source ?? sources.find((each) => each.cells.some((cell) => cell.text !== '')),
     others,
+    placed: false,
   }
 }

@@ -107,6 +107,18 @@ const texts = {
     'zh-CN': '行名与表样不完全一致：“{detail}”',
     en: 'The label differs from the form: “{detail}”',
   },
+  'label-missing': {
+    'zh-CN': '这一行没有行名，按它在表中的位置认定',
+    en: 'This row has no label; it was taken by its place in the table',
+  },
+  'table-elsewhere': {
+    'zh-CN': '“{detail}”部分的表格不在该标题之下，按表格的项目名称认定',
+    en: 'The table of section “{detail}” stands under another heading; it was known by its labels',
+  },
+  'section-moved': {
+    'zh-CN': '“{detail}”部分的次序与格式不同',
+    en: 'Section “{detail}” stands in another place than in the form',
+  },
   'columns-differ': {
     'zh-CN': '表头的列与表样不符：“{detail}”，相关数据未采用',
     en: 'The columns of the header differ from the form: “{detail}”; the figures were not taken',

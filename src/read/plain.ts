@@ -17,7 +17,7 @@ export function linesOf(source: string, end = /\r\n?|\n|\f|\u2028|\u2029/g): Sou
 
 /** Turns pasted text into lines and rows: tabs, bars, drawn tables, one cell per line. */
 export function itemsOfText(source: string): RawSource {
-  const lines = linesOf(source)
+  const lines = linesOf(source.includes('|') ? source : source.replaceAll('｜', '|'))
   const items: RawItem[] = []
   // One kind of table per source: in a text with drawn or tabbed tables, a bar is a word of a paragraph.
   const drawn = lines.filter(({ text }) => isBoxLine(text)).length >= 3
@@ -28,6 +28,7 @@ export function itemsOfText(source: string): RawSource {
   const barred = lines.filter(({ text }) => (text.match(/\|/g)?.length ?? 0) >= 2)
   const outer = barred.every(({ text }) => /^\s*\|/.test(text))
   const commas = isCommaSeparated(lines)
+  if ((tabbed && !own) || commas) joinQuoted(lines, commas ? ',' : '\t')
   let gap = true
   let table = -1
   let row = 0
@@ -69,23 +70,54 @@ export function itemsOfText(source: string): RawSource {
       }
     } else if (text.trim() === '') {
       gap = true
-      inTable = inTable && text.includes('\t')
+      // Empty lines may stand between the rows of a table with tabs.
+      inTable &&= tabbed
     } else if (tabbed && text.includes('\t')) {
       const cells = unquoted(split(line, '\t'))
       addRow(own ? cells.map((cell) => ({ ...cell, text: fromSpreadsheet(cell.text) })) : cells, line)
-    } else if (!drawn && !tabbed && ((text.match(/\|/g)?.length ?? 0) >= 2 || /^\s*\|/.test(text))) {
+    } else if (
+      !drawn &&
+      !tabbed &&
+      (/^\s*\||\|.*\|/.test(text) || (barred.length > 2 && lastIsFigure.test(text)))
+    ) {
       if (!/^[\s|:-]+$/.test(text) || !text.includes('-'))
         addRow(split(outer ? trimBars(line) : line, '|'), line)
     } else if (commas && text.includes(',')) {
       addRow(splitAtCommas(line), line)
     } else {
-      items.push(own ? ownLine(line, gap, tabbed) : { kind: 'line', text, at: line.at, gap })
+      items.push(
+        own
+          ? ownLine(line, gap, tabbed)
+          : { kind: 'line', text: drawn ? text.replace(/^#{1,6} /, '') : text, at: line.at, gap },
+      )
       gap = false
       inTable = false
     }
   }
   return { items, notes: [] }
 }
+
+/** Joins the lines of cells in which a spreadsheet keeps line breaks, between quotation marks. */
+function joinQuoted(lines: SourceLine[], separator: string): void {
+  let kept = 0
+  for (let i = 0; i < lines.length; i += 1) {
+    let { text, at } = lines[i]!
+    for (let more = 1; more < 9 && i + 1 < lines.length && endsInQuotes(text, separator); more += 1)
+      text += ` ${lines[++i]!.text}`
+    lines[kept++] = { text, at }
+  }
+  lines.length = kept
+}
+
+/** Is the last cell that begins with a quotation mark still open? */
+function endsInQuotes(text: string, separator: string): boolean {
+  if (!text.includes('"')) return false
+  const cell = text.slice(text.lastIndexOf(`${separator}"`) + 1)
+  return cell.startsWith('"') && cell.replaceAll('""', '').split('"').length % 2 === 0
+}
+
+/** A label and a figure with a bar between. */
+const lastIsFigure = /^[^|]{1,60}\|\s*[\d.,/-]+\s*$/
 
 /** In texts that this library printed, headings stand at the margin and paragraphs do not. */
 function ownLine({ text, at }: SourceLine, gap: boolean, tabbed: boolean): RawItem {

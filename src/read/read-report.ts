@@ -1,6 +1,6 @@
 import { type CellPath, type FormId, formForYear, forms } from '../forms/catalogue.js'
-import type { TableSectionKey } from '../forms/form.js'
-import { type FormPlan, tablesOf } from '../forms/plan.js'
+import type { SectionKey, TableSectionKey } from '../forms/form.js'
+import type { FormPlan } from '../forms/plan.js'
 import { say } from '../layout/words.js'
 import { statisticsFromText } from '../narrative/statistics-from-text.js'
 import type { Figure } from '../report/figures.js'
@@ -13,8 +13,9 @@ import { metadataOf } from './metadata.js'
 import type { ReadNote } from './note.js'
 import { isPageNumber } from './page-number.js'
 import { itemsOfText } from './plain.js'
-import type { RawItem, RawSource } from './raw.js'
+import type { RawItem, RawRow, RawSource } from './raw.js'
 import { cutSections } from './sections.js'
+import { withoutRepeats } from './spread.js'
 import { type CellSource, editionOf, planOfForm, readTable } from './tables.js'
 import { aspectsOf, isWrapped, statisticsOfRows, textOf } from './texts.js'
 import { itemsOfTree, type PageNode } from './tree.js'
@@ -46,15 +47,38 @@ export function readWith(
   const raw = rawOf(readHtml, source, options)
   const notes: ReadNote[] = raw.notes.map((code) => ({ code }))
   const joinWrapped = isWrapped(raw.items)
-  const items = joinWrapped
-    ? raw.items.filter((item) => item.kind === 'row' || !isPageNumber(item.text))
-    : raw.items
-  const { before, parts } = cutSections(items)
+  const items = withoutRepeats(
+    joinWrapped ? raw.items.filter((item) => item.kind === 'row' || !isPageNumber(item.text)) : raw.items,
+  )
+  const { before, parts, displaced } = cutSections(items)
+  const titleOf = (key: SectionKey) => forms['2021'].sections.find((each) => each.key === key)!.zh
+  for (const key of displaced) notes.push({ code: 'section-moved', detail: titleOf(key) })
   if (joinWrapped) notes.push({ code: 'wrapped-lines' })
   const metadata = metadataOf(before, items)
   for (const note of metadata.notes) notes.push(note)
-  const itemsOf = (key: TableSectionKey) => parts.get(key) ?? (parts.size === 0 ? items : [])
-  const editions = order.map((key) => editionOf(key, itemsOf(key)))
+  const elsewhere = new Map<TableSectionKey, readonly RawRow[]>()
+  const found = order.map((key) => {
+    const own = parts.get(key) ?? (parts.size === 0 ? items : [])
+    const fit = editionOf(key, own)
+    const rows = fit.share >= 0.3 || parts.size === 0 ? [] : tablesOfSection(key, items)
+    if (rows.length === 0) return { key, own, edition: fit.edition }
+    elsewhere.set(key, rows)
+    notes.push({ code: 'table-elsewhere', detail: titleOf(key) })
+    return { key, own, edition: editionOf(key, rows).edition }
+  })
+  const moved = new Set([...elsewhere.values()].flatMap((rows) => rows.map(({ table }) => table)))
+  const staying = (list: readonly RawItem[]) =>
+    moved.size === 0 ? list : list.filter((item) => item.kind === 'line' || !moved.has(item.table))
+  const partOf = (key: SectionKey) => {
+    const part = parts.get(key)
+    return part === undefined ? undefined : staying(part)
+  }
+  const sources = found.map(({ key, own, edition }) => ({
+    key,
+    items: elsewhere.get(key) ?? staying(own),
+    edition,
+  }))
+  const editions = sources.map(({ edition }) => edition)
   const byYear = metadata.year === undefined ? undefined : formForYear(metadata.year)
   const form: FormId | undefined = editions[0] ?? editions[1] ?? byYear
   if (metadata.notes.some(({ code }) => code === 'not-annual')) return { report: null, notes, cells: {} }
@@ -77,23 +101,22 @@ export function readWith(
   const cells: { [path: string]: CellSource } = {}
   const marks: { [path: string]: string } = {}
   const tableEditions: { [key: string]: FormId } = {}
-  order.forEach((key, i) => {
-    const section = tablesOf(plan.form).find((each) => each.key === key)!
-    if (!parts.has(key) && parts.size > 0) notes.push({ code: 'section-missing', detail: section.zh })
-    const edition = editions[i] ?? form
-    const stated = statedEdition(itemsOf(key))
+  for (const { key, items: own, edition: shown } of sources) {
+    const edition: FormId = shown ?? form
+    if (!parts.has(key) && parts.size > 0) notes.push({ code: 'section-missing', detail: titleOf(key) })
+    const stated = statedEdition(own)
     if (stated !== undefined) tableEditions[key] = stated
-    const own = readTable(planOfForm(edition), key, itemsOf(key))
+    const read = readTable(planOfForm(edition), key, own)
     if (edition !== form) {
       tableEditions[key] = edition
       notes.push({ code: 'mixed-editions', detail: edition })
     }
-    const table = edition === form ? own : moveTable(own, planOfForm(edition), plan, key)
+    const table = edition === form ? read : moveTable(read, planOfForm(edition), plan, key)
     for (const [path, figure] of table.figures) figures[plan.indexOf.get(path)!] = figure
     for (const [path, source] of table.sources) cells[path] = source
     for (const [path, mark] of table.marks) marks[path] = mark
     for (const note of table.notes) notes.push(note)
-  })
+  }
 
   const noted = new Set(notes.flatMap(({ path }) => (path === undefined ? [] : [path as string])))
   const pictures = new Set(notes.flatMap(({ code, detail }) => (code === 'table-missing' ? [detail] : [])))
@@ -104,13 +127,19 @@ export function readWith(
   }
   const disagreeing = disagreements(plan, figures)
   notes.push(...disagreeing, ...besideLostRows(plan, figures, disagreeing, notes), ...cutOff(items, cells))
-  notes.push(...losses(items, order.flatMap(itemsOf), notes))
+  notes.push(
+    ...losses(
+      items,
+      sources.flatMap((each) => each.items),
+      notes,
+    ),
+  )
 
   const words = (word: 'statistics' | 'publications' | 'visits' | 'total' | 'uniqueVisitors') => [
     say('zh-CN', word),
     say('en', word),
   ]
-  const printed = statisticsOfRows(parts.get('overview') ?? [], {
+  const printed = statisticsOfRows(partOf('overview') ?? [], {
     publications: words('publications'),
     visits: words('visits'),
     total: words('total'),
@@ -133,19 +162,16 @@ export function readWith(
   const hasStatistics = Object.keys(statistics).length > 0
   if (hasStatistics && !hasPrinted) notes.push({ code: 'statistics-found' })
   const narrative = (key: 'improvement' | 'otherMatters') => {
-    const items = parts.get(key)
-    if (items === undefined) {
-      notes.push({
-        code: 'section-missing',
-        detail: forms['2021'].sections.find((each) => each.key === key)!.zh,
-      })
+    const own = partOf(key)
+    if (own === undefined) {
+      notes.push({ code: 'section-missing', detail: titleOf(key) })
       return null
     }
-    const { text, dropped } = textOf(items, joinWrapped)
+    const { text, dropped } = textOf(own, joinWrapped)
     noteLeftOver(dropped)
     return text
   }
-  if (!parts.has('overview')) notes.push({ code: 'section-missing', detail: forms['2021'].sections[0].zh })
+  if (!parts.has('overview')) notes.push({ code: 'section-missing', detail: titleOf('overview') })
   const { text: introduction, dropped } = textOf(metadata.introduction, joinWrapped)
   noteLeftOver(dropped)
   const report = {
@@ -162,6 +188,18 @@ export function readWith(
     ...(Object.keys(marks).length === 0 ? {} : { marks }),
   } as unknown as Report
   return { report, notes, cells: cells as ReadResult['cells'] }
+}
+
+/** The tables of a section by their labels, wherever they stand. */
+function tablesOfSection(key: TableSectionKey, items: readonly RawItem[]): RawRow[] {
+  const tables = new Map<number, RawRow[]>()
+  for (const item of items) {
+    if (item.kind === 'line') continue
+    const rows = tables.get(item.table)
+    if (rows === undefined) tables.set(item.table, [item])
+    else rows.push(item)
+  }
+  return [...tables.values()].filter((rows) => editionOf(key, rows).share >= 0.5).flat()
 }
 
 /** Figures whose sums do not hold: an error of the report, or of its copy. Blanks count as zero. */

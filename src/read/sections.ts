@@ -8,6 +8,8 @@ import type { RawItem } from './raw.js'
 export interface Sections {
   readonly before: readonly RawItem[]
   readonly parts: ReadonlyMap<SectionKey, readonly RawItem[]>
+  /** Those that do not stand in the order of the form. */
+  readonly displaced: readonly SectionKey[]
 }
 
 interface Headings {
@@ -87,12 +89,24 @@ export function cutSections(items: readonly RawItem[]): Sections {
     const item = items[each.at]!
     if (item.kind === 'line' && (item.level !== undefined || /^(?!\u3000| {4})/.test(item.text)))
       each.sure += item.level === undefined ? 0.02 : 0.04
-    if (each.rest !== '' || found[i + 1]?.at !== each.at + 1) each.sure += 0.05
+    if (each.rest !== '' || found[i + 1]?.at !== each.at + 1) each.sure += 0.5
   })
-  const chosen = inOrder(
-    found,
-    headings.sections.map((each) => each.key),
-  )
+  const keys = headings.sections.map((each) => each.key)
+  const chosen = inOrder(found, keys)
+  // A section that is not there may stand elsewhere, by its exact words and not in a list of contents.
+  const displaced = keys.filter((key) => {
+    if (chosen.length === 0 || chosen.some((each) => each.key === key)) return false
+    const apart = found.filter(
+      (each, i) =>
+        each.key === key &&
+        each.sure >= 1.35 &&
+        found[i - 1]?.at !== each.at - 1 &&
+        (found[i + 1]?.at !== each.at + 1 || each.rest !== ''),
+    )
+    chosen.push(...apart.sort((a, b) => b.sure - a.sure).slice(0, 1))
+    return apart.length > 0
+  })
+  chosen.sort((a, b) => a.at - b.at)
   const parts = new Map<SectionKey, readonly RawItem[]>()
   chosen.forEach((each, i) => {
     const body = items.slice(each.at + 1, chosen[i + 1]?.at ?? items.length)
@@ -102,7 +116,7 @@ export function cutSections(items: readonly RawItem[]): Sections {
       each.rest === '' ? body : [{ kind: 'line', text: each.rest, at: head.at, gap: true }, ...body],
     )
   })
-  return { before: items.slice(0, chosen[0]?.at ?? items.length), parts }
+  return { before: items.slice(0, chosen[0]?.at ?? items.length), parts, displaced }
 }
 
 /** A heading and the text that follows it on the same line. */

@@ -38,8 +38,9 @@ interface Edition {
 
 interface Editions {
   readonly index: LabelIndex
-  /** None where all print the same labels. */
   readonly editions: readonly Edition[]
+  /** All print the same labels. */
+  readonly alike: boolean
 }
 
 function sectionOf(form: Form, key: TableSectionKey): TableSection {
@@ -65,16 +66,18 @@ const editionsOf = /* @__PURE__ */ kept(({ key }: TableSection): Editions => {
     }
   })
   const alike = editions.every(({ labels }) => String(labels) === String(editions[0]!.labels))
-  return { index: labelIndex(texts), editions: alike ? [] : editions }
+  return { index: labelIndex(texts), editions, alike }
 })
 
 /**
  * The edition that the labels of a table show: the one with more labels of its own, else the one of which most labels
- * are there. `undefined` where they do not tell.
+ * are there. `undefined` where they do not tell. `share`: how many of its labels are there.
  */
-export function editionOf(key: TableSectionKey, items: readonly RawItem[]): FormId | undefined {
-  const { index, editions } = editionsOf(sectionOf(forms['2021'], key))
-  if (editions.length === 0) return undefined
+export function editionOf(
+  key: TableSectionKey,
+  items: readonly RawItem[],
+): { readonly edition: FormId | undefined; readonly share: number } {
+  const { index, editions, alike } = editionsOf(sectionOf(forms['2021'], key))
   const text = normalize(
     items
       .slice(0, 2000)
@@ -97,7 +100,8 @@ export function editionOf(key: TableSectionKey, items: readonly RawItem[]): Form
     labels: String(labels),
   }))
   const [first, second] = candidates.sort((a, b) => b.exclusive - a.exclusive || b.share - a.share)
-  return first === undefined || first.share < 0.3 || first.labels === second?.labels ? undefined : first.id
+  const { id, share, labels } = first!
+  return { edition: alike || share < 0.3 || labels === second?.labels ? undefined : id, share }
 }
 
 /** Are the labels of a table's columns there in another order than the form prints them? */
@@ -178,7 +182,7 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
     ?.cells.map((cell) => cell.text)
     .join(' ')
     .slice(0, 80)
-  for (const [n, { row, source, others }] of matches.entries()) {
+  for (const [n, { row, source, others, placed }] of matches.entries()) {
     if (source === undefined) {
       for (const path of row.paths) notes.push({ code: 'cell-missing', path })
       continue
@@ -194,7 +198,7 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       continue
     }
     const { own } = source
-    const isExact = own === '' || row.names.some((name) => own.endsWith(name))
+    const isExact = placed || own === '' || row.names.some((name) => own.endsWith(name))
     const repeated = others.flatMap((other) => {
       used.add(other)
       const [again] = windowsOf([[other, row.paths.length]])
@@ -225,10 +229,13 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       }
       const add = (code: NoteCode, detail = '') =>
         notes.push({ code, path, ...(detail === '' ? {} : { detail }), place: cellPlace })
-      const { value, mark, note } = readFigure(cell.text, plan.cells[plan.indexOf.get(path)!]!.kind)
+      const { kind } = plan.cells[plan.indexOf.get(path)!]!
+      const unit = kind === 'amount' ? statedUnit(source.before, items) : undefined
+      const { value, mark, note } = readFigure(cell.text, kind, unit)
       figures.set(path, value)
       if (mark !== undefined) marks.set(path, mark)
-      if (note !== undefined) add(note, cell.text)
+      if (note !== undefined) add(note, cell.text + (note === 'unit-converted' ? (unit ?? '') : ''))
+      if (placed) add('label-missing')
       if (!isExact) add('label-approximate', source.ownText.slice(0, 80))
       const damage = position.cells.find((each) => each !== cell && !isFigureLike(each.text))
       if (damage !== undefined) add('row-damaged', damage.text.slice(0, 80))
@@ -256,6 +263,20 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       notes.push({ code: 'left-over', detail: text.trim().slice(0, 120), place: { offset: at } })
   }
   return { figures, sources, marks, notes }
+}
+
+/** The unit of an amount by its header, else by a line above the table; none where that is 10,000 yuan. */
+function statedUnit(header: string, items: readonly RawItem[]): string | undefined {
+  const stated = /(?:单位[:：]?|[(,])(?:人民币)?([万亿]?元)/
+  const [, unit] =
+    stated.exec(header) ??
+    items
+      .flatMap(({ kind, text }) =>
+        kind === 'line' && text.length < 40 ? [stated.exec(text.replace(/\s/g, ''))] : [],
+      )
+      .find((match) => match !== null) ??
+    []
+  return unit
 }
 
 /** The number of sums that each figure stands in. */

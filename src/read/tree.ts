@@ -1,4 +1,4 @@
-import { type RawCell, type RawItem, type RawSource, rowLimit } from './raw.js'
+import { type RawCell, type RawItem, type RawRow, type RawSource, rowLimit } from './raw.js'
 
 /** What a node of a parsed page must offer: parse5's trees and the browser's do. */
 export interface PageNode {
@@ -62,7 +62,7 @@ interface OpenCell {
 }
 
 interface OpenTable {
-  rows: { cells: OpenCell[]; at: number }[]
+  rows: { cells: OpenCell[]; at: number; row: number }[]
   cell: OpenCell | undefined
   /** It holds other tables: only there to place things on the page. */
   layout: boolean
@@ -77,6 +77,51 @@ function attributeOf(node: PageNode, name: string): string | null {
 function spanOf(node: PageNode, name: string): number {
   const value = Number.parseInt(attributeOf(node, name) ?? '1', 10)
   return value >= 1 && value <= 1000 ? value : 1
+}
+
+type LaidRow = Pick<RawRow, 'cells' | 'at' | 'row'> & { readonly width: number }
+
+/** The rows of a table with the cells that go on in them. */
+function layOut(rows: OpenTable['rows']): LaidRow[] {
+  // By the first column: cells that go on in the rows below, and the row where they no longer do.
+  const waiting = new Map<number, OpenCell & { readonly until: number }>()
+  return rows.map(({ cells, at, row }, index) => {
+    const out: RawCell[] = []
+    let column = 0
+    const carry = (): void => {
+      for (;;) {
+        const above = waiting.get(column)
+        if (above === undefined || above.until <= index) return
+        out.push({ text: above.text, at: above.at, column, carried: true })
+        column += above.colspan
+      }
+    }
+    for (const cell of cells.slice(0, 1000)) {
+      carry()
+      const text = cell.text.replace(/\s+/g, ' ').trim()
+      out.push({ text, at: cell.at, column, carried: false })
+      if (cell.rowspan > 1 && (waiting.size < 100 || waiting.has(column)))
+        waiting.set(column, { ...cell, text, until: index + Math.min(cell.rowspan, 100) })
+      column += cell.colspan
+    }
+    for (const first of waiting.size === 0 ? [] : [...waiting.keys()].sort((a, b) => a - b)) {
+      if (first < column) continue
+      column = first
+      carry()
+    }
+    return { cells: out, at, row, width: column }
+  })
+}
+
+/** Are there rows that merged cells above do not count? Then the rows are more alike without them. */
+function laidOut(rows: OpenTable['rows']): LaidRow[] {
+  const all = layOut(rows)
+  const filled = rows.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''))
+  if (filled.length === rows.length || filled.length === 0) return all
+  const without = layOut(filled)
+  const kept = new Set(filled.map(({ row }) => row))
+  const widths = (list: LaidRow[]) => new Set(list.flatMap(({ row, width }) => (kept.has(row) ? width : [])))
+  return widths(without).size < widths(all).size ? without : all
 }
 
 /** Turns a parsed page into lines and rows, in one walk without recursion. */
@@ -110,47 +155,11 @@ export function itemsOfTree(root: PageNode): RawSource {
   const emitRows = (table: OpenTable): void => {
     const number = tableCount
     tableCount += 1
-    // By the first column: cells that go on in the rows below.
-    const waiting = new Map<number, OpenCell & { left: number }>()
-    table.rows.forEach(({ cells, at }, rowIndex) => {
-      if (rowIndex >= rowLimit) {
-        notes.add('too-long')
-        return
-      }
-      const out: RawCell[] = []
-      let column = 0
-      const carry = (): void => {
-        for (;;) {
-          const above = waiting.get(column)
-          if (above === undefined) return
-          above.left -= 1
-          if (above.left === 0) waiting.delete(column)
-          out.push({ text: above.text, at: above.at, column, carried: true })
-          column += above.colspan
-        }
-      }
-      const fresh: [number, OpenCell & { left: number }][] = []
-      for (const cell of cells.slice(0, 1000)) {
-        carry()
-        const text = cell.text.replace(/\s+/g, ' ').trim()
-        out.push({ text, at: cell.at, column, carried: false })
-        if (cell.rowspan > 1) fresh.push([column, { ...cell, text, left: Math.min(cell.rowspan - 1, 100) }])
-        column += cell.colspan
-      }
-      carry()
-      if (waiting.size < 100) for (const [first, cell] of fresh) waiting.set(first, cell)
-      items.push({
-        kind: 'row',
-        cells: out,
-        table: number,
-        row: rowIndex,
-        at,
-        text: out
-          .map((cell) => cell.text)
-          .join(' ')
-          .trim(),
-      })
-    })
+    if (table.rows.length > rowLimit) notes.add('too-long')
+    for (const { cells, at, row } of laidOut(table.rows.slice(0, rowLimit))) {
+      const text = cells.map((cell) => cell.text).join(' ')
+      items.push({ kind: 'row', cells, table: number, row, at, text: text.trim() })
+    }
     gap = true
   }
   const becomeLayout = (table: OpenTable): void => {
@@ -186,10 +195,10 @@ export function itemsOfTree(root: PageNode): RawSource {
       if (!inTable) flush()
       tables.push({ rows: [], cell: undefined, layout: false })
     } else if (name === 'tr' && inTable) {
-      table.rows.push({ cells: [], at })
+      table.rows.push({ cells: [], at, row: table.rows.length })
     } else if ((name === 'td' || name === 'th') && inTable) {
       table.cell = { text: '', at, colspan: spanOf(node, 'colspan'), rowspan: spanOf(node, 'rowspan') }
-      if (table.rows.length === 0) table.rows.push({ cells: [], at })
+      if (table.rows.length === 0) table.rows.push({ cells: [], at, row: 0 })
       table.rows.at(-1)!.cells.push(table.cell)
     } else if (breaks || name === 'br') {
       if (inTable) write(breakInCell, at)
@@ -217,7 +226,7 @@ export function itemsOfTree(root: PageNode): RawSource {
       ) {
         write(`${breakInCell}${table.rows[0]!.cells[0]!.text}${breakInCell}`, -1)
       } else {
-        if (parent !== undefined) becomeLayout(parent)
+        for (const each of tables) becomeLayout(each)
         emitRows(table)
       }
     } else if ((name === 'td' || name === 'th') && inTable) table.cell = undefined

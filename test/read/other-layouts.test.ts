@@ -1,96 +1,18 @@
-import { parseFragment } from 'parse5'
-import { describe, expect, it } from 'vitest'
-import { cellsOf, type Report, renderHtml } from '../../src/index.js'
+import { describe, expect, it, test } from 'vitest'
+import { cellsOf, type Report } from '../../src/index.js'
 import { readReport } from '../../src/read.js'
+import {
+  asHtml,
+  grid,
+  headings,
+  isFigure,
+  page,
+  plainText,
+  rowsAsHtml,
+  tablesOf,
+  titleOf,
+} from '../support/layouts.js'
 import { shanghai2019, suqian2023, xinyang2023 } from '../support/reports.js'
-
-interface Cell {
-  readonly text: string
-  readonly rows: number
-  readonly columns: number
-}
-
-interface Node {
-  readonly nodeName: string
-  readonly value?: string
-  readonly attrs?: { name: string; value: string }[]
-  readonly childNodes?: Node[]
-}
-
-const headings = [
-  '一、总体情况',
-  '二、主动公开政府信息情况',
-  '三、收到和处理政府信息公开申请情况',
-  '四、政府信息公开行政复议、行政诉讼情况',
-  '五、存在的主要问题及改进情况',
-  '六、其他需要报告的事项',
-]
-
-const textOf = (node: Node): string => (node.value ?? '') + (node.childNodes ?? []).map(textOf).join('')
-const find = (node: Node, name: string): Node[] => [
-  ...(node.nodeName === name ? [node] : []),
-  ...(node.childNodes ?? []).flatMap((child) => find(child, name)),
-]
-const span = (node: Node, name: string) => Number(node.attrs?.find((each) => each.name === name)?.value ?? 1)
-
-/** The official tables of a report: section, table, row, cell. */
-const tablesOf = (report: Report): Cell[][][][] =>
-  (['proactiveDisclosure', 'requests', 'review'] as const).map((section) =>
-    find(parseFragment(renderHtml(report, { sections: [section] })) as Node, 'table').map((table) =>
-      find(table, 'tr').map((row) =>
-        (row.childNodes ?? [])
-          .filter(({ nodeName }) => /^t[dh]$/.test(nodeName))
-          .map((cell) => ({
-            text: textOf(cell),
-            rows: span(cell, 'rowspan'),
-            columns: span(cell, 'colspan'),
-          })),
-      ),
-    ),
-  )
-
-const isFigure = (text: string) => /^\d+(\.\d+)?$/.test(text)
-const attributes = ({ rows, columns }: Cell) =>
-  `${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}`
-const rowsAsHtml = (
-  table: Cell[][],
-  cell: (text: string) => string = (text) => text,
-  tag = 'td',
-  more: (cell: Cell) => string = () => '',
-) =>
-  table
-    .map(
-      (row) =>
-        `<tr>${row.map((each) => `<${tag}${attributes(each)}${more(each)}>${cell(each.text)}</${tag}>`).join('')}</tr>`,
-    )
-    .join('')
-const asHtml = (...rest: Parameters<typeof rowsAsHtml>) => `<table>${rowsAsHtml(...rest)}</table>`
-
-const grid = (table: Cell[][]): string[][] => {
-  const lines: string[][] = table.map(() => [])
-  table.forEach((row, r) => {
-    let c = 0
-    for (const { text, rows, columns } of row) {
-      while (lines[r]![c] !== undefined) c += 1
-      for (let i = r; i < Math.min(r + rows, table.length); i += 1)
-        for (let k = c; k < c + columns; k += 1) lines[i]![k] = i === r && k === c ? text : ''
-      c += columns
-    }
-  })
-  const width = Math.max(...lines.map((line) => line.length))
-  return lines.map((line) => Array.from({ length: width }, (_, i) => line[i] ?? ''))
-}
-
-const titleOf = ({ agency, year }: Report) => `${agency}${year}年政府信息公开工作年度报告`
-const page = (report: Report, table: (table: Cell[][]) => string, heads = headings) => {
-  const tables = tablesOf(report).map((section) => section.map(table).join(''))
-  const paragraphs = heads.map((head, i) => `<p>${head}</p>${tables[i - 1] ?? '<p>按要求办理。</p>'}`)
-  return `<h1>${titleOf(report)}</h1>${paragraphs.join('')}`
-}
-const plainText = (report: Report, table: (table: Cell[][]) => string, heads = headings) => {
-  const tables = tablesOf(report).map((section) => section.map(table).join('\n'))
-  return [titleOf(report), ...heads.flatMap((head, i) => [head, tables[i - 1] ?? '按要求办理。'])].join('\n')
-}
 
 const layouts: { readonly [name: string]: (report: Report) => string } = {
   'every digit in a span of its own': (report) =>
@@ -168,6 +90,78 @@ const layouts: { readonly [name: string]: (report: Report) => string } = {
         )
         .join('\n'),
     ),
+  'tables of a page between the lines of Markdown': (report) =>
+    plainText(
+      report,
+      (table) => `\n<html><body>${asHtml(table)}</body></html>\n`,
+      headings.map((heading) => `## ${heading}`),
+    ),
+  'tables in a block, with empty lines': (report) =>
+    plainText(
+      report,
+      (table) => `\n<div align="center">\n\n${asHtml(table).replaceAll('<tr>', '\n\n<tr>')}\n\n</div>\n`,
+      headings.map((heading) => `## ${heading}`),
+    ),
+  'Markdown, quoted': (report) =>
+    plainText(
+      report,
+      (table) =>
+        `\n${grid(table)
+          .map(
+            (line, i) => `| ${line.join(' | ')} |${i === 0 ? `\n|${line.map(() => '---|').join('')}` : ''}`,
+          )
+          .join('\n')}\n`,
+      headings.map((heading) => `## ${heading}`),
+    ).replace(/^/gm, '> '),
+  'full-width bars': (report) =>
+    plainText(report, (table) =>
+      grid(table)
+        .map((line) => `｜${line.join('｜')}｜`)
+        .join('\n'),
+    ),
+  'bars between the cells that there are': (report) =>
+    plainText(report, (table) =>
+      table.map((row) => row.map(({ text }) => (text === '' ? '/' : text)).join(' | ')).join('\n'),
+    ),
+  'tabs, with line breaks in quoted cells': (report) =>
+    plainText(report, (table) =>
+      grid(table)
+        .map((line) =>
+          line
+            .map((text) =>
+              text.length < 5 || isFigure(text) ? text : `"${text.slice(0, 4)}\n${text.slice(4)}"`,
+            )
+            .join('\t'),
+        )
+        .join('\n'),
+    ),
+  'commas, with line breaks in quoted cells': (report) =>
+    plainText(report, (table) =>
+      grid(table)
+        .map((line) =>
+          line
+            .map((text) =>
+              text.length < 5 || isFigure(text) ? text : `"${text.slice(0, 4)}\r\n${text.slice(4)}"`,
+            )
+            .join(','),
+        )
+        .join('\r\n'),
+    ),
+  'in traditional characters and the words that come with them': (report) =>
+    page(report, (table) =>
+      asHtml(table, (text) =>
+        text
+          .replaceAll('信息', '資訊')
+          .replaceAll('文件', '檔案')
+          .replaceAll('项目', '專案')
+          .replaceAll('规', '規'),
+      ),
+    ),
+  'tables inside tables, the outer one with rows of its own': (report) =>
+    `<table><tr><td>青山网</td></tr><tr><td><table><tr><td>栏目</td><td>年报</td></tr><tr><td colspan=2>${page(
+      report,
+      (table) => asHtml(table),
+    )}</td></tr></table></td></tr><tr><td>主办单位：青山市</td></tr></table>`,
   'tabs between quoted cells': (report) =>
     plainText(report, (table) =>
       grid(table)
@@ -213,5 +207,40 @@ it('says where the statistics period was found', () => {
     code: 'period-found',
     detail: '2023年1月1日至12月31日',
     place: { offset: expect.any(Number) },
+  })
+})
+
+describe('the unit of amounts', () => {
+  const path = 'proactiveDisclosure.administrativeFees.amount'
+  const amountOf = (write: (table: string) => string) => {
+    const { report, notes } = readReport(page(suqian2023, (table) => write(asHtml(table))))
+    const cell = cellsOf(report as Report).find((each) => each.path === path)
+    return [String(cell?.value), notes.filter((note) => note.path === path).map(({ code }) => code)]
+  }
+
+  test.each([
+    ['（单位：元）', '5.92372449', ['unit-converted']],
+    ['（元）', '5.92372449', ['unit-converted']],
+    ['（单位：亿元）', '592372449', ['unit-converted']],
+    ['（万元，保留四位小数）', '59237.2449', []],
+    ['', '59237.2449', []],
+  ])('a header with %s', (unit, amount, codes) => {
+    expect(amountOf((table) => table.replace('（单位：万元）', unit))).toEqual([amount, codes])
+  })
+
+  test('a line above the table, and a cell that says otherwise', () => {
+    const line = (table: string) => `<p>单位：件、元</p>${table.replace('（单位：万元）', '')}`
+    expect(amountOf((table) => line(table).replace('件、元', '元'))).toEqual([
+      '5.92372449',
+      ['unit-converted'],
+    ])
+    expect(amountOf((table) => line(table).replace('59237.2449', '59237.2449万元'))).toEqual([
+      '59237.2449',
+      ['unit-dropped'],
+    ])
+  })
+
+  test('thousands apart by spaces, with a fraction', () => {
+    expect(amountOf((table) => table.replace('59237.2449', '59 237.2449'))).toEqual(['59237.2449', []])
   })
 })
