@@ -18,9 +18,11 @@ const plainCount = /^\d{1,15}$/
 
 function clean(text: string): string {
   if (!/[^ -~]/.test(text)) return text.trim()
+  // Raised and circled digits are marks of footnotes.
   return text
+    .replace(/[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793]/g, '^$&')
     .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[−﹣]/g, '-')
     .replace(/[﹢]/g, '+')
     .trim()

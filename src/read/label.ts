@@ -32,7 +32,7 @@ export function normalize(label: string): string {
   const text = simplify(label.normalize('NFKC'))
   // Most labels have nothing to take out.
   const kept = /[^一-鿿\w,.()、;]/.test(text)
-    ? text.replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff“”"'‘’「」『』《》<>〈〉。·:]/g, '')
+    ? text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff“”"'‘’「」『』《》<>〈〉。·:]/g, '')
     : text
   return kept.replace(/(\d)[、,)]/g, '$1.').toLowerCase()
 }

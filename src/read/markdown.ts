@@ -1,5 +1,5 @@
 import { linesOf } from './plain.js'
-import { type RawItem, type RawSource, rowLimit } from './raw.js'
+import { itemsAt, type RawItem, type RawSource, rowLimit, tablesIn } from './raw.js'
 
 const entities: { readonly [name: string]: string } = {
   lt: '<',
@@ -34,26 +34,21 @@ export function itemsOfMarkdown(source: string, readHtml: (html: string) => RawS
     if (trimmed === '' || /^(?:(?:- ?){3,}|={3,}|(?:\* ?){3,}|(?:_ ?){3,})$/.test(trimmed)) {
       gap = true
     } else if (/^<(?:table|div|p|center|h\d|html|body|section|article|span|font)\b/i.test(trimmed)) {
-      let html = ''
       // An HTML block ends at a blank line, but a table is read to its end.
       let open = 0
+      let tables = 0
       for (; i < lines.length; i += 1) {
         const line = lines[i]!.text
-        html += `${line}\n`
+        tables += countOf(/<table\b/gi, line)
         open += countOf(/<table\b/gi, line) - countOf(/<\/table\b/gi, line)
         const next = lines[i + 1]?.text.trim() ?? ''
-        if (open > 0 ? /^#{1,6} /.test(next) : next === '' || html.includes('</table>')) break
+        if (open > 0 ? /^#{1,6} /.test(next) : next === '' || tables > 0) break
       }
-      const inner = readHtml(html)
+      const inner = readHtml(source.slice(at, lines[i + 1]?.at))
       table += 1
-      for (const item of inner.items) {
-        items.push(item.kind === 'row' ? { ...item, table: table + item.table, at } : { ...item, at })
-      }
+      items.push(...itemsAt(inner.items, at, table))
       for (const note of inner.notes) notes.add(note)
-      table += inner.items.reduce(
-        (most, item) => (item.kind === 'row' ? Math.max(most, item.table) : most),
-        0,
-      )
+      table += tablesIn(inner.items)
       gap = true
     } else if (isTableRow(trimmed)) {
       if (gap) {

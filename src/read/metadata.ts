@@ -29,7 +29,7 @@ const dateWords =
   /(?:(?:发布|公开|发文|成文|生成|公布|更新|发稿|公示|印发|上传|录入)(?:日期|时间)|发布于|^(?:日期|时间))[\]】:\s]*|Published on:\s*/
 const dateForm = /(20\d\d)(?:\s*[-—–年/.]\s*(\d{1,2})\s*[-—–月/.]\s*(\d{1,2})|(\d\d)(\d\d)(?!\d))/
 const periodForm =
-  /(20\d\d)\s*年\s*1\s*月\s*1\s*日(?:起)?(?:至|到|—|-)\s*(?:(20\d\d)\s*年)?\s*12\s*月\s*31\s*日/
+  /(20\d\d)\s*[年.]\s*1\s*[月.]\s*(?:1\s*日?)?起?[,，]?\s*(?:至|到|[-—–~])\s*(?:(20\d\d)\s*[年.])?\s*12\s*[月.]\s*(?:31\s*日?)?/
 const ownDate = /^(?:发布日期：|Published on: )(\d{4})-(\d\d)-(\d\d)$/
 const factLine = /^(?:报告格式|Form|发布日期|Published on)\s*[:：]/
 const pageLine =
@@ -191,15 +191,17 @@ export function metadataOf(before: readonly RawItem[], all: readonly RawItem[]):
   if (dates.size > 1) notes.push({ code: 'sources-disagree', detail: [...dates].join(' / ') })
   const opening = [...before.slice(0, 2000), ...all.slice(0, 60)]
   const period = periodForm.exec(
-    opening
-      .map((item) => item.text)
-      .join('')
-      .slice(0, 20_000)
-      .normalize('NFKC'),
+    withDigits(
+      opening
+        .map((item) => item.text)
+        .join('')
+        .slice(0, 20_000)
+        .normalize('NFKC'),
+    ),
   )
   if (period !== null) {
     const stated = Number(period[1])
-    const item = opening.find(({ text }) => text.normalize('NFKC').includes(`${period[1]}年`))
+    const item = opening.find(({ text }) => withDigits(text.normalize('NFKC')).includes(period[1]!))
     const place = item === undefined ? {} : { place: { offset: item.at } }
     notes.push({ code: 'period-found', detail: period[0], ...place })
     if (year === undefined) {

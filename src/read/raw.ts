@@ -43,3 +43,21 @@ export interface RawSource {
 
 /** More rows than this are no report. */
 export const rowLimit = 20_000
+
+/** What was read of a part of a source, at its place in the whole. `table`: how many tables stand before it. */
+export function itemsAt(items: readonly RawItem[], offset: number, table: number): RawItem[] {
+  const move = <Placed extends { readonly at: number }>(each: Placed): Placed => ({
+    ...each,
+    at: Math.max(0, each.at) + offset,
+  })
+  return items.map((item) =>
+    item.kind === 'line'
+      ? move(item)
+      : { ...move(item), cells: item.cells.map(move), table: item.table + table },
+  )
+}
+
+/** How many tables there are. */
+export function tablesIn(items: readonly RawItem[]): number {
+  return items.reduce((most, item) => (item.kind === 'row' ? Math.max(most, item.table + 1) : most), 0)
+}

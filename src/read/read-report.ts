@@ -289,9 +289,9 @@ function rawOf(
 
 /** What a source looks like. Tables as HTML between lines of text are Markdown. */
 function formatOf(source: string): 'html' | 'markdown' | 'text' {
-  if (/^\s*<(?:!doctype|html|head|body|article|div|p|h1|meta|span|center|section|table)\b/i.test(source))
-    return 'html'
+  if (/^\s*<(?:!doctype|html|head|body|article)\b/i.test(source)) return 'html'
   if (looksLikeMarkdown(source)) return 'markdown'
+  if (/^\s*<[a-z][a-z\d]*\b[^<>]*>/i.test(source)) return 'html'
   if (/<(?:html|body|div|p|span)\b[^<>]*>/i.test(source)) return 'html'
   return /<table\b/i.test(source) ? 'markdown' : /<t[dr]\b[^<>]*>/i.test(source) ? 'html' : 'text'
 }

@@ -61,13 +61,16 @@ function headingOf(
 /** Cuts a source at the headings of the sections, in order; what stands before the first comes first. */
 export function cutSections(items: readonly RawItem[]): Sections {
   const headings = headingsOf(forms['2021'].sections)
-  const found: { key: SectionKey; at: number; sure: number; rest: string }[] = []
+  const found: { key: SectionKey; at: number; sure: number; rest: string; lines: number }[] = []
+  let joined = -1
   items.forEach((item, at) => {
+    if (at === joined) return
     if (item.kind === 'row') {
       const filled = item.cells.filter((cell) => cell.text !== '')
       if (filled.length !== 1) return
     }
-    const text = item.kind === 'line' ? item.text.trim() : item.cells.find((cell) => cell.text !== '')!.text
+    const words = item.kind === 'line' ? item.text : item.cells.find((cell) => cell.text !== '')!.text
+    const text = words.replace(/^[\s【]+|[\s】]+$/g, '')
     // Begins with no number and has a character that no heading has.
     if (/^(?![第一二三四五六七八九])[一-鿿]/.test(text) && headings.strange.test(text)) return
     if (text.length > 80) {
@@ -80,8 +83,23 @@ export function cutSections(items: readonly RawItem[]): Sections {
     )
     const number =
       numbered?.[1] ?? (numbered?.[2] === undefined ? undefined : '一二三四五六'[Number(numbered[2]) - 1])
-    const heading = headingOf(headings, bare(head), number)
-    if (heading !== undefined) found.push({ ...heading, at, rest })
+    let heading = headingOf(headings, bare(head), number)
+    // A heading may go on in the next line.
+    const next = items[at + 1]
+    if (
+      number !== undefined &&
+      item.kind === 'line' &&
+      next?.kind === 'line' &&
+      text.length < 30 &&
+      next.text.length < 30
+    ) {
+      const whole = headingOf(headings, bare(head + next.text), number)
+      if (whole !== undefined && whole.sure === 1 && heading?.sure !== 1) {
+        heading = whole
+        joined = at + 1
+      }
+    }
+    if (heading !== undefined) found.push({ ...heading, at, rest, lines: joined === at + 1 ? 2 : 1 })
   })
   // In a list of contents the next heading follows at once: it is less sure than one with something under it.
   // A heading by markup, or at the margin, is surer than a line of a paragraph with the same words.
@@ -89,7 +107,7 @@ export function cutSections(items: readonly RawItem[]): Sections {
     const item = items[each.at]!
     if (item.kind === 'line' && (item.level !== undefined || /^(?!\u3000| {4})/.test(item.text)))
       each.sure += item.level === undefined ? 0.02 : 0.04
-    if (each.rest !== '' || found[i + 1]?.at !== each.at + 1) each.sure += 0.5
+    if (each.rest !== '' || found[i + 1]?.at !== each.at + each.lines) each.sure += 0.5
   })
   const keys = headings.sections.map((each) => each.key)
   const chosen = inOrder(found, keys)
@@ -101,7 +119,7 @@ export function cutSections(items: readonly RawItem[]): Sections {
         each.key === key &&
         each.sure >= 1.35 &&
         found[i - 1]?.at !== each.at - 1 &&
-        (found[i + 1]?.at !== each.at + 1 || each.rest !== ''),
+        (found[i + 1]?.at !== each.at + each.lines || each.rest !== ''),
     )
     chosen.push(...apart.sort((a, b) => b.sure - a.sure).slice(0, 1))
     return apart.length > 0
@@ -109,7 +127,7 @@ export function cutSections(items: readonly RawItem[]): Sections {
   chosen.sort((a, b) => a.at - b.at)
   const parts = new Map<SectionKey, readonly RawItem[]>()
   chosen.forEach((each, i) => {
-    const body = items.slice(each.at + 1, chosen[i + 1]?.at ?? items.length)
+    const body = items.slice(each.at + each.lines, chosen[i + 1]?.at ?? items.length)
     const head = items[each.at]!
     parts.set(
       each.key,

@@ -258,8 +258,10 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       place: { offset: candidate.at },
     })
   }
-  for (const { kind, text, at } of items) {
-    if (kind === 'line' && text.length > 12 && /[。；]/.test(text))
+  for (const item of items) {
+    const { text, at } = item
+    if (!/[。；]|^\s*(?:注|说明|备注)[:：]/.test(text)) continue
+    if (item.kind === 'line' || item.cells.filter((cell) => cell.text !== '').length === 1)
       notes.push({ code: 'left-over', detail: text.trim().slice(0, 120), place: { offset: at } })
   }
   return { figures, sources, marks, notes }

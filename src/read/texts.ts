@@ -9,7 +9,7 @@ import type { RawItem, RawRow } from './raw.js'
 
 /** Lines of page furniture that end a report. */
 const furniture =
-  /^(?:附件(?:下载)?\s*[:：]?$|分享(?:到|至)|【?(?:打印|关闭)|打印本页|关闭窗口|上一篇|下一篇|相关(?:链接|文档)|版权所有|主办单位|主办[:：]|承办|网站标识码|[^，。]{0,8}ICP备|[^，。]{0,6}公网安备|扫一扫|微信\s*微博|返回顶部|网站地图)/
+  /^(?:附件(?:下载)?\s*[:：]?$|分享(?:到|至)|【?(?:打印|关闭)|打印本页|关闭窗口|[上下]一[篇条个]|责任编辑|相关(?:链接|文档|信息$)|关于我们|联系我们|Copyright|版权所有|主办单位|主办[:：]|承办|网站标识码|[^，。]{0,8}ICP备|[^，。]{0,6}公网安备|扫一扫|微信\s*微博|返回顶部|网站地图)/
 
 /** Joins lines to paragraphs: an empty line, or a block of its own, sets them apart. */
 export function textOf(items: readonly RawItem[], joinWrapped: boolean): { text: string; dropped: string[] } {
@@ -51,15 +51,23 @@ function aspectKeyOf(heading: string): Aspect['key'] {
 
 const numbered = /^\s*[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[）)]\s*/
 
+/** Where the words of a heading begin that has another number, or none, but names a standard aspect. */
+function standardHeading(line: string): RegExpExecArray | null {
+  const start = /^\s*(?:\d{1,2}[.、．]\s*)?/.exec(line)!
+  const [heading = ''] = line.slice(start[0].length, 40 + start[0].length).split(/[。：:]/)
+  return aspectKeyOf(heading) === undefined ? null : start
+}
+
 /** Section one: its passages in order. */
 export function aspectsOf(
   items: readonly RawItem[],
   joinWrapped: boolean,
 ): { aspects: Aspect[]; dropped: string[] } {
   const groups: { heading: string; items: RawItem[]; unnamed?: true }[] = []
+  const marked = items.some((item) => item.kind === 'line' && item.level !== undefined)
   items.forEach((item, i) => {
     if (item.kind === 'line') {
-      const match = numbered.exec(item.text)
+      const match = numbered.exec(item.text) ?? (marked ? null : standardHeading(item.text))
       if (match !== null || (item.level !== undefined && item.level >= 3)) {
         const body = item.text.slice(match?.[0].length ?? 0)
         const next = items[i + 1]

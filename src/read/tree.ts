@@ -1,4 +1,13 @@
-import { type RawCell, type RawItem, type RawRow, type RawSource, rowLimit } from './raw.js'
+import { itemsOfText } from './plain.js'
+import {
+  itemsAt,
+  type RawCell,
+  type RawItem,
+  type RawRow,
+  type RawSource,
+  rowLimit,
+  tablesIn,
+} from './raw.js'
 
 /** What a node of a parsed page must offer: parse5's trees and the browser's do. */
 export interface PageNode {
@@ -41,8 +50,10 @@ const skipped = new Set([
   'aside',
   'select',
   'button',
-  'form',
   'iframe',
+  'del',
+  's',
+  'strike',
   '#comment',
 ])
 const lineBreaking = new Set(
@@ -50,6 +61,9 @@ const lineBreaking = new Set(
     ' ',
   ),
 )
+
+/** What pages of authorities say of themselves in their heads. */
+const pageFacts: { readonly [name: string]: string } = { pubdate: '发布日期：' }
 
 /** Where a line ends inside a cell: white space, until the cell turns out to hold a part of the page. */
 const breakInCell = '\v'
@@ -136,6 +150,9 @@ export function itemsOfTree(root: PageNode): RawSource {
   let pageTitle = false
   let keepSpace = 0
   let tableCount = 0
+  let raised = false
+  /** Text with lines of its own. */
+  let preformatted: { text: string; at: number } | undefined
 
   const flush = (): void => {
     const text = keepSpace > 0 ? line : line.replace(/[ \t\n\r\f]+/g, ' ').trim()
@@ -180,7 +197,18 @@ export function itemsOfTree(root: PageNode): RawSource {
   const write = (text: string, at: number): void => {
     const table = tables.at(-1)
     if (table !== undefined && !table.layout) {
-      if (table.cell !== undefined && table.cell.text.length < 100_000) table.cell.text += text
+      if (table.cell === undefined || table.cell.text.length >= 100_000) return
+      // The mark of a footnote is no digit of the figure.
+      if (raised && text.trim() !== '') {
+        table.cell.text += '^'
+        raised = false
+      }
+      table.cell.text += text
+      return
+    }
+    if (preformatted !== undefined) {
+      if (preformatted.text === '') preformatted.at = at
+      preformatted.text += text
       return
     }
     if (line === '') lineAt = at
@@ -200,7 +228,13 @@ export function itemsOfTree(root: PageNode): RawSource {
       table.cell = { text: '', at, colspan: spanOf(node, 'colspan'), rowspan: spanOf(node, 'rowspan') }
       if (table.rows.length === 0) table.rows.push({ cells: [], at, row: 0 })
       table.rows.at(-1)!.cells.push(table.cell)
-    } else if (breaks || name === 'br') {
+    } else if (name === 'sup' && /\d$/.test(table?.cell?.text ?? '')) {
+      raised = true
+    } else if (name === 'meta') {
+      const words = `${pageFacts[attributeOf(node, 'name')?.toLowerCase() ?? ''] ?? ''}${attributeOf(node, 'content')}`
+      if (/^[^：]+：/.test(words)) items.push({ kind: 'line', text: words, at, gap })
+    } else if (name === 'br' && preformatted !== undefined) write('\n', at)
+    else if (breaks || name === 'br') {
       if (inTable) write(breakInCell, at)
       else {
         flush()
@@ -208,6 +242,7 @@ export function itemsOfTree(root: PageNode): RawSource {
         gap = true
         level = heading ?? level
         if (name === 'title') pageTitle = true
+        if (name === 'pre') preformatted = { text: '', at }
       }
     }
   }
@@ -229,8 +264,15 @@ export function itemsOfTree(root: PageNode): RawSource {
         for (const each of tables) becomeLayout(each)
         emitRows(table)
       }
-    } else if ((name === 'td' || name === 'th') && inTable) table.cell = undefined
+    } else if (name === 'sup') raised = false
+    else if ((name === 'td' || name === 'th') && inTable) table.cell = undefined
     else if (breaks && !inTable) {
+      if (name === 'pre' && preformatted !== undefined) {
+        const inner = itemsOfText(preformatted.text).items
+        items.push(...itemsAt(inner, preformatted.at, tableCount))
+        tableCount += tablesIn(inner)
+        preformatted = undefined
+      }
       flush()
       gap = true
       if (heading !== undefined) level = undefined

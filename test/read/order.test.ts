@@ -67,7 +67,7 @@ describe('sections in another order', () => {
 
 describe('tables under another heading', () => {
   const arranged = (report: Report, under: readonly string[]) =>
-    `<h1>${titleOf(report)}</h1>${headings.map((head, i) => `<p>${head}</p>${under[i] ?? ''}<p>${words[i] || '见表。'}</p>`).join('')}`
+    `<h1>${titleOf(report)}</h1>${headings.map((head, i) => `<p>${head}</p>${under[i] ?? ''}<p>${words[i] || '见表'}</p>`).join('')}`
 
   test.each<[string, (tables: string[]) => string[]]>([
     ['all under two', (tables) => ['', tables.join('')]],
