@@ -27,7 +27,7 @@ const groups = [
     target: 10,
     budget: 44.5,
   },
-  { name: 'reader', folders: ['read'], target: 8, budget: 23 },
+  { name: 'reader', folders: ['read'], target: 8, budget: 23.5 },
 ]
 
 const bundles = [
