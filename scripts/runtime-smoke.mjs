@@ -1,13 +1,15 @@
 /** The conformance suite on the built package, in whatever runtime this file is run. Prints one line. */
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { decoder, runCase } from './document-cases.mjs'
 
 const dist = new URL(process.env.DIST ?? '../dist/', import.meta.url)
 const library = await import(new URL('index.js', dist).href)
 const render = await import(new URL('render.js', dist).href)
-const required = createRequire(import.meta.url)(fileURLToPath(new URL('index.cjs', dist)))
+const require = createRequire(import.meta.url)
+const required = require(fileURLToPath(new URL('index.cjs', dist)))
 assert.deepEqual(Object.keys(required).sort(), Object.keys(library).sort())
 
 const suite = new URL('../test/conformance/', import.meta.url)
@@ -57,6 +59,29 @@ for (const file of readdirSync(suite).filter((name) => name.endsWith('.json'))) 
   }
 }
 
+/** The examples of the documents and of the doc comments. */
+const readers = ['read', 'read-page']
+const everything = [
+  Object.assign(
+    {},
+    library,
+    ...(await Promise.all(readers.map((name) => import(new URL(`${name}.js`, dist).href)))),
+  ),
+  Object.assign({}, required, ...readers.map((name) => require(fileURLToPath(new URL(`${name}.cjs`, dist))))),
+]
+let examples = 0
+for (const file of ['pages', 'comments']) {
+  const { values, cases: calls } = json(`documents/${file}.json`)
+  for (const made of everything) {
+    const decoded = decoder(made, values)
+    for (const each of calls) {
+      const { actual, expected } = runCase(made, decoded, each)
+      assert.deepEqual(actual, expected, `${each.function}: ${each.examples}`)
+    }
+  }
+  examples += calls.length
+}
+
 const balanced = library.reportSchema.parse(json('bases/balanced-2021.json'))
 for (const output of [
   render.renderMarkdown(balanced),
@@ -64,10 +89,7 @@ for (const output of [
   render.renderHtml(balanced),
 ])
   assert.ok(output.includes(balanced.agency))
-if (existsSync(new URL('read.js', dist))) {
-  const { readReport } = await import(new URL('read.js', dist).href)
-  assert.deepEqual(readReport(render.renderHtml(balanced)).report.requests, balanced.requests)
-}
+assert.deepEqual(everything[0].readReport(render.renderHtml(balanced)).report.requests, balanced.requests)
 
 const version = globalThis.Deno?.version.deno ?? globalThis.Bun?.version ?? process.version
-console.log(`${cases} conformance cases hold as ES module and as CommonJS (${version})`)
+console.log(`${cases} cases and ${examples} calls of examples hold as ES module and as CommonJS (${version})`)

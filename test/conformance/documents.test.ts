@@ -1,18 +1,20 @@
-import { expect, test } from 'vitest'
-import { checkContinuity, checkReport, checkRollup, reportSchema } from '../../src/index.js'
-import type { DocumentCase } from '../support/recording.js'
-import cases from './documents/cases.json' with { type: 'json' }
+import { describe, expect, test } from 'vitest'
+import { type DocumentCases, decoder, runCase } from '../../scripts/document-cases.mjs'
+import * as core from '../../src/index.js'
+import * as reading from '../../src/read.js'
+import * as readingPages from '../../src/read-page.js'
+import comments from './documents/comments.json' with { type: 'json' }
+import pages from './documents/pages.json' with { type: 'json' }
 
-const all = cases as unknown as readonly (DocumentCase & { readonly page: string })[]
+const library = { ...core, ...reading, ...readingPages }
 
-test.each(all.map((each, at) => [`${at}: ${each.page}`, each] as const))('%s', (_, each) => {
-  const [first, ...others] = each.reports.map((report) => reportSchema.parse(report))
-  const options = each.options as object
-  const { verdicts, findings } =
-    each.function === 'checkReport'
-      ? checkReport(first!, options)
-      : each.function === 'checkContinuity'
-        ? checkContinuity(first!, others[0]!, options)
-        : checkRollup(first!, others, options)
-  expect({ verdicts, findings }).toEqual({ verdicts: each.verdicts, findings: each.findings })
+describe.each(Object.entries({ pages, comments }))('%s', (_, file) => {
+  const { values, cases } = file as DocumentCases
+  const decoded = decoder(library, values)
+  const named = cases.map((each) => [`${each.function}: ${each.examples.join(', ')}`, each] as const)
+
+  test.each(named)('%s', (_, each) => {
+    const { actual, expected } = runCase(library, decoded, each)
+    expect(actual).toEqual(expected)
+  })
 })

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { transformSync } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { project } from '../support/built.js'
-import type { DocumentCase } from '../support/recording.js'
+import { Recorder, textOf } from '../support/recording.js'
 
 /** Pages whose examples run: a block of `js` followed by a block of `text` with what it prints. */
 const pages = [
@@ -17,26 +17,18 @@ const pages = [
 
 const block = /```js\n([\s\S]*?)```\n\n(?:[^\n`]+\n\n)?```text\n([\s\S]*?)```/g
 
-const cases: (DocumentCase & { readonly page: string })[] = []
+const recorder = new Recorder()
 
-async function run(code: string, page: string): Promise<string> {
-  const result = await build({
-    stdin: { contents: code, resolveDir: project },
-    bundle: true,
-    format: 'iife',
-    write: false,
-    alias: {
-      'disclosure-report': join(project, 'test/support/recording.ts'),
-      'disclosure-report/read-page': join(project, 'src/read-page.ts'),
-      'disclosure-report/read': join(project, 'src/read.ts'),
-      'disclosure-report/render': join(project, 'src/render.ts'),
-    },
-    logLevel: 'silent',
-  })
+/** Runs an example as a program would: the entry points by name, and the figures of `test/fixtures`. */
+function run(example: string, code: string): string {
+  const { code: script } = transformSync(code, { loader: 'js', format: 'cjs' })
+  const imported = (name: string): unknown =>
+    recorder.entries[name] ?? JSON.parse(readFileSync(join(project, name), 'utf8'))
   const printed: string[] = []
   const console = { log: (...values: unknown[]) => printed.push(values.map(String).join(' ')) }
-  const record = (made: DocumentCase) => cases.push(JSON.parse(JSON.stringify({ page, ...made })))
-  new Function('console', 'record', result.outputFiles[0]!.text)(console, record)
+  recorder.run(example, code, () =>
+    new Function('console', 'require', 'module', script)(console, imported, {}),
+  )
   return `${printed.join('\n')}\n`
 }
 
@@ -52,8 +44,8 @@ const examples = pages.flatMap((page) =>
 describe('the examples in the documents print what the documents say', () => {
   test('there are some', () => expect(examples.length).toBeGreaterThan(2))
 
-  test.each(examples)('$page, example $index', async ({ page, code, output }) => {
-    const actual = await run(code, page)
+  test.each(examples)('$page, example $index', ({ page, index, code, output }) => {
+    const actual = run(`${page} ${index + 1}`, code)
     if (process.env.UPDATE_DOCS && actual !== output) {
       const path = join(project, page)
       writeFileSync(
@@ -68,12 +60,11 @@ describe('the examples in the documents print what the documents say', () => {
     expect(actual).toBe(output)
   })
 
-  test('what they check is in the conformance suite, as data', () => {
-    const path = join(project, 'test/conformance/documents/cases.json')
-    const text = `[\n${cases.map((each) => JSON.stringify(each)).join(',\n')}\n]\n`
+  test('what they call is in the conformance suite, as data', () => {
+    const path = join(project, 'test/conformance/documents/pages.json')
+    const text = textOf(recorder.cases())
     if (process.env.UPDATE_DOCS) writeFileSync(path, text)
-    expect(cases.length).toBeGreaterThan(5)
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(cases)
+    expect(readFileSync(path, 'utf8') === text, 'npm run docs:update writes pages.json').toBe(true)
   })
 
   test('links between the documents lead somewhere', () => {
