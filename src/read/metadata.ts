@@ -234,8 +234,11 @@ function exactAgency(raw: string, before: string, after: string, isHeading: bool
   const squeezed = before + after
   // Keep the original spelling where the title is the plain one that this library prints.
   const match = /^([\s\S]*?)(\d{4})年政府信息公开工作年度报告$/.exec(raw)
-  const own = match !== null && squeeze(match[1]!) === squeezed ? match[1]! : squeezed
-  if (isHeading && own !== squeezed) return own
+  const isPlain = match !== null && squeeze(match[1]!) === squeezed
+  const own = isPlain ? match[1]! : squeezed
   // What leads to the page stands before the organ, what leads to the words of the title behind it.
-  return own.replace(/^.*[>»›|_]\s*/, '').replace(/^(?:《|现将)|(?:关于|的)$/g, '')
+  return (isPlain && isHeading ? own : own.replace(/^.*[>»›|_]\s*/, '')).replace(
+    /^(?:《|现将)|(?:关于|的)$/g,
+    '',
+  )
 }

@@ -27,6 +27,8 @@ export interface RawLine {
   readonly at: number
   /** A heading by markup, with its level. */
   readonly level?: number
+  /** The key that a page of this library gives the aspect of a heading; blank where it gives none. */
+  readonly aspect?: string
   /** Begins a paragraph. */
   readonly gap: boolean
   /** It is the `<title>` of a page. */

@@ -63,7 +63,7 @@ export function aspectsOf(
   items: readonly RawItem[],
   joinWrapped: boolean,
 ): { aspects: Aspect[]; dropped: string[] } {
-  const groups: { heading: string; items: RawItem[]; unnamed?: true }[] = []
+  const groups: { heading: string; items: RawItem[]; unnamed?: true; stated?: string | undefined }[] = []
   const marked = items.some((item) => item.kind === 'line' && item.level !== undefined)
   items.forEach((item, i) => {
     if (item.kind === 'line') {
@@ -77,7 +77,7 @@ export function aspectsOf(
             !/[。：:；，]/.test(body) &&
             (next === undefined || next.kind === 'row' || next.gap))
         if (alone) {
-          groups.push({ heading: body, items: [] })
+          groups.push({ heading: body, items: [], stated: item.aspect })
           return
         }
         const inline =
@@ -101,10 +101,12 @@ export function aspectsOf(
     groups.at(-1)!.items.push(item)
   })
   const dropped: string[] = []
-  const aspects = groups.map(({ heading, items: own }): Aspect => {
+  const standard = forms['2021'].sections[0].aspects ?? []
+  const aspects = groups.map(({ heading, items: own, stated }): Aspect => {
     const body = textOf(own, joinWrapped)
     for (const line of body.dropped) dropped.push(line)
-    const key = aspectKeyOf(heading)
+    const key =
+      stated === undefined ? aspectKeyOf(heading) : standard.find((each) => each.key === stated)?.key
     return key === undefined ? { heading, text: body.text } : { heading, key, text: body.text }
   })
   return {

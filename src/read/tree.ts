@@ -147,6 +147,7 @@ export function itemsOfTree(root: PageNode): RawSource {
   let lineAt = -1
   let gap = true
   let level: number | undefined
+  let aspect: string | undefined
   let pageTitle = false
   let keepSpace = 0
   let tableCount = 0
@@ -159,6 +160,7 @@ export function itemsOfTree(root: PageNode): RawSource {
     if (text.trim() !== '') {
       const about = {
         ...(level === undefined ? {} : { level }),
+        ...(aspect === undefined ? {} : { aspect }),
         ...(pageTitle ? { pageTitle } : {}),
       }
       for (const each of keepSpace > 0 ? text.split('\n') : [text]) {
@@ -241,6 +243,7 @@ export function itemsOfTree(root: PageNode): RawSource {
         if (!breaks) return
         gap = true
         level = heading ?? level
+        if (heading !== undefined && keepSpace > 0) aspect = attributeOf(node, 'data-aspect') ?? ''
         if (name === 'title') pageTitle = true
         if (name === 'pre') preformatted = { text: '', at }
       }
@@ -275,7 +278,7 @@ export function itemsOfTree(root: PageNode): RawSource {
       }
       flush()
       gap = true
-      if (heading !== undefined) level = undefined
+      if (heading !== undefined) level = aspect = undefined
       if (name === 'title') pageTitle = false
     }
   }
