@@ -190,15 +190,13 @@ export function metadataOf(before: readonly RawItem[], all: readonly RawItem[]):
   }
   if (dates.size > 1) notes.push({ code: 'sources-disagree', detail: [...dates].join(' / ') })
   const opening = [...before.slice(0, 2000), ...all.slice(0, 60)]
-  const period = periodForm.exec(
-    withDigits(
-      opening
-        .map((item) => item.text)
-        .join('')
-        .slice(0, 20_000)
-        .normalize('NFKC'),
-    ),
-  )
+  const words = opening
+    .map((item) => item.text)
+    .join('')
+    .slice(0, 20_000)
+    .normalize('NFKC')
+  const period =
+    periodForm.exec(words) ?? (words.includes('十二月') ? periodForm.exec(withDigits(words)) : null)
   if (period !== null) {
     const stated = Number(period[1])
     const item = opening.find(({ text }) => withDigits(text.normalize('NFKC')).includes(period[1]!))

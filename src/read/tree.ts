@@ -118,10 +118,13 @@ function layOut(rows: OpenTable['rows']): LaidRow[] {
         waiting.set(column, { ...cell, text, until: index + Math.min(cell.rowspan, 100) })
       column += cell.colspan
     }
-    for (const first of waiting.size === 0 ? [] : [...waiting.keys()].sort((a, b) => a - b)) {
-      if (first < column) continue
-      column = first
+    // In a short row, also behind the gap.
+    for (let next = column; next < Number.POSITIVE_INFINITY; ) {
+      column = next
       carry()
+      next = Number.POSITIVE_INFINITY
+      for (const [first, { until }] of waiting)
+        if (first > column && first < next && until > index) next = first
     }
     return { cells: out, at, row, width: column }
   })
