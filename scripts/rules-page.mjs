@@ -111,7 +111,8 @@ function section({ id, title, formula, explanation, kind, severity, forms, basis
     '',
     `**${title['zh-CN']}** · ${title.en}`,
     '',
-    ...said(title, formula, explanation),
+    said(formula, explanation),
+    '',
     `- severity: ${severity}; ${kinds[kind]}`,
     `- forms: ${forms === null ? 'all' : forms.join(', ')}; since ${since}`,
     `- basis: ${documents.join('; ')}`,
@@ -148,13 +149,22 @@ const introduction = `## How to read a result
 
 ## Rules of your own
 
-\`\`\`ts
+\`\`\`js
+import { checkReport, defineRule, describeFinding, reportSchema } from 'disclosure-report'
+import figures from './test/fixtures/suqian-2023.json'
+
 const houseRule = defineRule({
   id: 'suqian/few-pending-cases',
-  title: '尚未审结的复议案件不多于结果维持的案件',
-  equations: [{ left: ['review.reconsideration.pending'], operator: '<=', right: ['review.reconsideration.upheld'] }],
+  title: '尚未审结的复议案件不多于结果纠正的案件',
+  equations: [{ left: ['review.reconsideration.pending'], operator: '<=', right: ['review.reconsideration.corrected'] }],
 })
-checkReport(report, { additionalRules: [houseRule] })
+const rules = { '*': 'off', [houseRule.id]: 'warning' }
+const { findings } = checkReport(reportSchema.parse(figures), { rules, additionalRules: [houseRule] })
+for (const finding of findings) console.log(finding.rule, describeFinding(finding, { locale: 'en' }))
+\`\`\`
+
+\`\`\`text
+suqian/few-pending-cases 4. Administrative reconsideration and litigation over disclosure, group “Administrative reconsideration”: Pending 26 should not exceed Corrected 17. Please check.
 \`\`\`
 
 The part before the slash is a group of your own; the groups of the library are closed. A rule may have \`check\` instead of \`equations\` and then looks at the whole report.
@@ -176,13 +186,15 @@ const notChecked = `### What is not checked within one report
 | a case with two defendants is counted by one organ only | no figure shows it |
 | fees above zero, therefore section six must speak of the processing fee | table two counts every administrative fee, of which that one is a small part |`
 
-/** Formula and reason, where they say more than the title. */
-function said(title, formula, explanation) {
-  const rows = [
-    ['formula', formula['zh-CN'], formula.en],
-    ['why', explanation['zh-CN'], explanation.en],
-  ].filter(([, words]) => words !== title['zh-CN'])
-  return rows.length === 0 ? [] : [table(['', '中文', 'English'], rows), '']
+/** Formula and reason. */
+function said(formula, explanation) {
+  return table(
+    ['', '中文', 'English'],
+    [
+      ['formula', formula['zh-CN'], formula.en],
+      ['why', explanation['zh-CN'], explanation.en],
+    ],
+  )
 }
 
 const instances = ({ equations, forms }, form) => {

@@ -25,7 +25,7 @@ const groups = [
     name: 'repairs, claims, roll-up',
     folders: ['repair', 'narrative', 'rollup', 'series'],
     target: 10,
-    budget: 44.5,
+    budget: 47,
   },
   { name: 'reader', folders: ['read'], target: 8, budget: 23.5 },
 ]
@@ -46,7 +46,7 @@ const bundles = [
   {
     name: 'core and reader of parsed pages, with dependencies',
     code: `export * from './index.js'\nexport * from './read-page.js'`,
-    budget: 137,
+    budget: 139.5,
     without: /node_modules\/parse5/,
   },
   {

@@ -1,7 +1,6 @@
 import { DisclosureReportError } from '../errors.js'
-import { forms } from '../forms/catalogue.js'
-import type { Form } from '../forms/form.js'
 import { type FormPlan, planOf } from '../forms/plan.js'
+import { formOfReport } from '../report/form-of.js'
 import type { Report } from '../report/types.js'
 import type { CheckOptions, CheckResult } from './options.js'
 import { makeProgram, type Program } from './program.js'
@@ -45,7 +44,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
   const standard = options.rules === undefined && options.additionalRules === undefined
   const programs = standard ? officialPrograms : new WeakMap<FormPlan, Program>()
   return (report) => {
-    const plan = planOf(options.form ?? formOf(report))
+    const plan = planOf(options.form ?? formOfReport(report))
     let program = programs.get(plan)
     if (program === undefined) {
       program = makeProgram(plan, options)
@@ -53,13 +52,4 @@ export function createChecker(options: CheckOptions = {}): Checker {
     }
     return run(program, report, options)
   }
-}
-
-function formOf(report: Report): Form {
-  const form = report?.form
-  if (Object.hasOwn(forms, form)) return forms[form]
-  throw new DisclosureReportError(
-    'unknown-form',
-    `No form ${String(form)}; pass its declaration as the option form`,
-  )
 }

@@ -1,9 +1,9 @@
 import { DisclosureReportError } from '../errors.js'
-import { type FormId, forms } from '../forms/catalogue.js'
 import type { Form, SectionKey } from '../forms/form.js'
 import { planOf } from '../forms/plan.js'
 import type { Locale } from '../locale.js'
 import { figuresOf } from '../report/figures.js'
+import { formOfId, formOfReport } from '../report/form-of.js'
 import type { Overview, Report, Statistics } from '../report/types.js'
 import { choice } from './choice.js'
 import { formTables } from './form-tables.js'
@@ -46,7 +46,7 @@ export type ReportPart =
 /** A report as a list of pieces in printed order: what every output prints. */
 export function documentOf(report: Report, options: RenderOptions = {}): ReportPart[] {
   const locale = choice('locale', options.locale ?? 'zh-CN', ['zh-CN', 'en'])
-  const form = options.form ?? formOf(report?.form)
+  const form = options.form ?? formOfReport(report)
   const placed = placeNotes(
     options,
     sectionsOf(form, options).flatMap((section) => (section.kind === 'table' ? [section.key] : [])),
@@ -102,7 +102,7 @@ function partsOf(report: Report, form: Form, notes: PlacedNotes, options: Render
       parts.push(heading)
       const edition = report.tableEditions?.[section.key]
       if (edition !== undefined) {
-        parts.push({ kind: 'facts', lines: [say(locale, 'tableForm', formOf(edition).document.number)] })
+        parts.push({ kind: 'facts', lines: [say(locale, 'tableForm', formOfId(edition).document.number)] })
       }
       parts.push({ kind: 'table', table: tables.get(key)!, values, marks })
       addNotes(parts, notes.bySection.get(key)!)
@@ -117,11 +117,6 @@ function partsOf(report: Report, form: Form, notes: PlacedNotes, options: Render
   }
   addNotes(parts, notes.bySection.get('')!, say(locale, 'notes'))
   return parts
-}
-
-function formOf(id: FormId): Form {
-  if (Object.hasOwn(forms, id)) return forms[id]
-  throw new DisclosureReportError('unknown-form', `No form ${String(id)}`)
 }
 
 function oneLine(text: string): string {

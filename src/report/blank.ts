@@ -1,7 +1,8 @@
 import { DisclosureReportError } from '../errors.js'
-import { type FormId, forms } from '../forms/catalogue.js'
+import type { FormId } from '../forms/catalogue.js'
 import { planOf } from '../forms/plan.js'
 import { tablesFrom } from './figures.js'
+import { formOfId } from './form-of.js'
 import type { Report, Report2019, Report2021 } from './types.js'
 
 /** What a blank report needs to be told. */
@@ -24,13 +25,7 @@ export function blankReport(input: BlankReportInput<'2021'>): Report2021
 export function blankReport(input: BlankReportInput<'2019'>): Report2019
 export function blankReport(input: BlankReportInput): Report
 export function blankReport({ form, agency, year }: BlankReportInput): Report {
-  if (!Object.hasOwn(forms, form)) {
-    throw new DisclosureReportError(
-      'unknown-form',
-      `No form ${String(form)}; the forms are ${Object.keys(forms).join(', ')}`,
-    )
-  }
-  const plan = planOf(forms[form])
+  const plan = planOf(formOfId(form))
   const tables = tablesFrom(plan, new Array(plan.cells.length).fill(null))
   return {
     form,

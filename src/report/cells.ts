@@ -1,8 +1,9 @@
 import { DisclosureReportError } from '../errors.js'
-import { type CellPath, type FormId, forms } from '../forms/catalogue.js'
+import type { CellPath, FormId } from '../forms/catalogue.js'
 import type { CellKind, Label, TableSectionKey } from '../forms/form.js'
 import { type FormPlan, labelsOf, planOf } from '../forms/plan.js'
 import { type Figure, figuresOf, tablesFrom } from './figures.js'
+import { formOfReport } from './form-of.js'
 import type { Report } from './types.js'
 
 /** One figure of a report, with where it stands. */
@@ -18,12 +19,7 @@ export interface Cell {
 
 /** The plan of the form that a report is on. Throws `unknown-form` for any other, and for what is no report at all. */
 export function planOfReport(report: { readonly form: FormId }): FormPlan {
-  const form = report?.form
-  if (Object.hasOwn(forms, form)) return planOf(forms[form])
-  throw new DisclosureReportError(
-    'unknown-form',
-    `No form ${String(form)}: decode the report with reportSchema`,
-  )
+  return planOf(formOfReport(report))
 }
 
 /**

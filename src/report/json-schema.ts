@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { DisclosureReportError } from '../errors.js'
-import { type FormId, forms } from '../forms/catalogue.js'
+import type { FormId } from '../forms/catalogue.js'
+import { formOfId } from './form-of.js'
 import { amountPattern, datePattern } from './leaves.js'
 import type { ExpectedValue } from './schema-messages.js'
 import { schemaOfForm } from './schema-of-form.js'
@@ -35,8 +36,7 @@ interface Place {
  * reportJsonSchema('2021').$schema // "https://json-schema.org/draft/2020-12/schema"
  */
 export function reportJsonSchema(form: FormId): { [keyword: string]: unknown } {
-  if (!Object.hasOwn(forms, form)) throw new DisclosureReportError('unknown-form', `No form ${String(form)}`)
-  const schema = z.toJSONSchema(schemaOfForm(forms[form]), {
+  const schema = z.toJSONSchema(schemaOfForm(formOfId(form)), {
     io: 'input',
     reused: 'ref',
     unrepresentable: 'any',

@@ -3,6 +3,7 @@ import { type FormId, forms } from '../forms/catalogue.js'
 import { planOf } from '../forms/plan.js'
 import { planOfReport } from '../report/cells.js'
 import { requireTexts } from '../report/decoded.js'
+import { formOfId } from '../report/form-of.js'
 import type { Report } from '../report/types.js'
 import { type AgencyCounts, addChecksums, mergeAgencies } from './agencies.js'
 import { addAmounts, addCounts, type ExactSum } from './exact.js'
@@ -142,8 +143,7 @@ function inOrder(groups: ReadonlyMap<string, RollupGroup>): RollupAccumulator {
 
 /** A group without reports. */
 export function emptyGroup({ form, year }: { readonly form: FormId; readonly year: number }): RollupGroup {
-  if (!Object.hasOwn(forms, form)) throw new DisclosureReportError('unknown-form', `No form ${String(form)}`)
-  const { cells } = planOf(forms[form])
+  const { cells } = planOf(formOfId(form))
   return {
     form,
     year,

@@ -53,6 +53,14 @@ function equationMessage({ cells, data }: Finding, { locale, label }: MessageCon
 export const continuityYears: Rule = /* @__PURE__ */ yearRule({
   id: 'continuity/years',
   title: { 'zh-CN': '两份报告年度相连', en: 'The two years follow each other' },
+  formula: {
+    'zh-CN': '本年年度＝上年年度＋1',
+    en: 'Year of the report = year of the earlier one + 1',
+  },
+  explanation: {
+    'zh-CN': '隔年的报告，结转、存量无从衔接。',
+    en: 'What one year leaves is what the next starts from, and no other.',
+  },
   basis: [derived],
   message: {
     'zh-CN': '两份报告是{previousYear}年和{year}年的，年度不相连，数字不作衔接比对。',
@@ -63,6 +71,14 @@ export const continuityYears: Rule = /* @__PURE__ */ yearRule({
 export const continuityAgency: Rule = /* @__PURE__ */ yearRule({
   id: 'continuity/agency',
   title: { 'zh-CN': '两份报告是同一机关', en: 'Both reports are of one organ' },
+  formula: {
+    'zh-CN': '两份报告的机关名称相同',
+    en: 'Both reports name the same organ',
+  },
+  explanation: {
+    'zh-CN': '机关更名、合并、划转职能后，数字可能不衔接。',
+    en: 'After a merger or a transfer of powers figures need not follow.',
+  },
   basis: [derived],
   message: {
     'zh-CN': '上年报告的机关是{previousAgency}，本年是{agency}：请确认是同一机关更名。',
@@ -109,6 +125,10 @@ export const disclosureItemChange: Rule = /* @__PURE__ */ yearRule({
     'zh-CN': '每行：上一年项目数量＝上年报告的上一年项目数量＋本年增/减',
     en: 'In every row: items last year = last year’s items last year + change',
   },
+  explanation: {
+    'zh-CN': '上年的存量加上年的增减，就是本年的起点；清理事项可使其不等。',
+    en: 'Last year’s stock and its change make what this year starts from; a revision of the items may break it.',
+  },
   basis: [notice2019('附件，表二'), derived],
   forms: ['2019'],
   message: equationMessage,
@@ -120,6 +140,10 @@ export const continuityAmountUnit: Rule = /* @__PURE__ */ yearRule({
   formula: {
     'zh-CN': '本年金额约为上年的一万倍或万分之一（五千至两万倍）',
     en: 'This year’s amount is about 10,000 times last year’s, or the other way round (5,000 to 20,000 times)',
+  },
+  explanation: {
+    'zh-CN': '表中金额以万元计；有一年按元填写，就相差一万倍。',
+    en: 'Amounts are in 10,000 yuan; a year given in yuan is 10,000 times as much.',
   },
   kind: 'plausibility',
   basis: [derived],
@@ -151,6 +175,10 @@ export const continuityRecycledText: Rule = /* @__PURE__ */ yearRule({
   formula: {
     'zh-CN': '第一、五、六部分：与上年报告相同的连续十字片段所占比例不超过一半（少于50字的不比对）',
     en: 'Sections one, five and six: at most half of the characters stand in runs of ten that last year’s report has too (from 50 characters on)',
+  },
+  explanation: {
+    'zh-CN': '主要情况、问题和改进应写本年的，照抄上年说明不了本年。',
+    en: 'Work, problems and improvements should be those of the year.',
   },
   basis: [reviewPractice],
   message: ({ data }, { locale, heading }) => {

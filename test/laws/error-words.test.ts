@@ -37,15 +37,27 @@ const mistakes: readonly (readonly [code: string, message: string, () => unknown
     'No form 2030; the forms are 2019, 2021',
     () => blankReport({ form: '2030' as '2021', agency: '', year: 1 }),
   ],
-  ['unknown-form', 'No form 2030', () => reportJsonSchema('2030' as '2021')],
-  ['unknown-form', 'No form 2030: decode the report with reportSchema', () => fillTotals(other)],
+  ['unknown-form', 'No form 2030; the forms are 2019, 2021', () => reportJsonSchema('2030' as '2021')],
   [
     'unknown-form',
-    'No form undefined: decode the report with reportSchema',
+    'No form 2030; the forms are 2019, 2021. Decode the report with reportSchema',
+    () => fillTotals(other),
+  ],
+  [
+    'unknown-form',
+    'No form undefined; the forms are 2019, 2021. Decode the report with reportSchema',
     () => compareYears({} as Report, suqian2023),
   ],
-  ['unknown-form', 'No form 2030; pass its declaration as the option form', () => checkReport(other)],
-  ['unknown-form', 'No form 2030', () => renderMarkdown(other)],
+  [
+    'unknown-form',
+    'No form 2030; the forms are 2019, 2021. Decode the report with reportSchema',
+    () => checkReport(other),
+  ],
+  [
+    'unknown-form',
+    'No form 2030; the forms are 2019, 2021. Decode the report with reportSchema',
+    () => renderMarkdown(other),
+  ],
   [
     'unknown-cell',
     'Form 2021 has no cell requests.total',

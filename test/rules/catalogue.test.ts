@@ -10,10 +10,11 @@ import {
 } from '../../src/index.js'
 
 const catalogue = rulesCatalogue()
+const all = [...rules, ...continuityRules, ...rollupRules]
 
 describe('every rule', () => {
-  test.each(rules.map((rule) => [rule.id, rule] as const))(
-    '%s has words in both languages and a basis',
+  test.each(all.map((rule) => [rule.id, rule] as const))(
+    '%s has title, formula and explanation in both languages, a basis and a severity',
     (id, rule) => {
       expect(id).toMatch(/^[a-z]+\/[a-z\d-]+$/)
       for (const text of [rule.title, rule.explanation, rule.formula]) {
@@ -21,7 +22,14 @@ describe('every rule', () => {
         expect(text.en).toMatch(/[a-z]/)
         expect(text.en).not.toMatch(/\p{Script=Han}/u)
       }
+      for (const language of ['zh-CN', 'en'] as const)
+        expect(new Set([rule.title, rule.formula, rule.explanation].map((text) => text[language])).size).toBe(
+          3,
+        )
       expect(rule.basis.length).toBeGreaterThan(0)
+      for (const { document } of rule.basis) expect(document).toMatch(/\S/)
+      expect(['error', 'warning', 'info']).toContain(rule.severity)
+      expect(['law', 'practice', 'plausibility']).toContain(rule.kind)
       expect(Object.isFrozen(rule) && Object.isFrozen(rule.basis) && Object.isFrozen(rule.title)).toBe(true)
       expect(rule.equations === undefined).not.toBe(rule.check === undefined)
       if (rule.check !== undefined) expect(rule.message).toBeDefined()
@@ -29,7 +37,7 @@ describe('every rule', () => {
   )
 
   test('ids are unique, and none is a retired one', () => {
-    const ids = rules.map(({ id }) => id)
+    const ids = all.map(({ id }) => id)
     expect(new Set([...ids, ...retiredRuleIds]).size).toBe(ids.length + retiredRuleIds.length)
     expect(Object.isFrozen(rules)).toBe(true)
   })
@@ -42,7 +50,7 @@ describe('every rule', () => {
   })
 
   test('templates have no hole that the data does not fill', () => {
-    for (const { message } of rules) {
+    for (const { message } of all) {
       if (message === undefined || typeof message === 'function') continue
       const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
       expect(holes(message['zh-CN'])).toEqual(holes(message.en))
@@ -111,9 +119,7 @@ describe('the rules check themselves', () => {
 
   test('the catalogue is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(catalogue))).toEqual(catalogue)
-    expect(catalogue.rules.map(({ id }) => id)).toEqual(
-      [...rules, ...continuityRules, ...rollupRules].map(({ id }) => id),
-    )
+    expect(catalogue.rules.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
     expect(new Set(catalogue.rules.map(({ id }) => id)).size).toBe(catalogue.rules.length)
   })
 })

@@ -13,6 +13,10 @@ export const narrativePeriod: Rule = /* @__PURE__ */ defineRule({
     'zh-CN': '统计期限为报告年度 1 月 1 日至 12 月 31 日',
     en: 'The period is 1 January to 31 December of the report year',
   },
+  explanation: {
+    'zh-CN': '年度报告反映上一年度的情况；期限不同，数字与其他报告不可比。',
+    en: 'The report is about one calendar year; figures of another period cannot be compared.',
+  },
   basis: [regulations('第五十条'), notice2021('报告内容')],
   message: narrativeMessage,
   check: (context) => {
@@ -61,6 +65,10 @@ export const narrativeVisits: Rule = /* @__PURE__ */ defineRule({
   id: 'narrative/visits',
   title: { 'zh-CN': '文字中的访客与访问量', en: 'Visitors and visits in the text' },
   formula: { 'zh-CN': '同一段文字中，访客数≤访问量', en: 'In one passage: visitors ≤ visits' },
+  explanation: {
+    'zh-CN': '一名访客至少访问一次。相距较远的两个数可能不是同一网站或时段，不能判断。',
+    en: 'Each visitor visits at least once. Numbers far apart may be about different sites or periods; then it cannot tell.',
+  },
   basis: [reviewPractice],
   kind: 'plausibility',
   message: narrativeMessage,

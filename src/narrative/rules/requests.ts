@@ -71,6 +71,10 @@ function rowRule(row: 'carriedOver' | 'carriedForward', id: string, zh: string, 
       'zh-CN': `文字所述${zh}数＝表中${zh}数`,
       en: `Requests ${en} in words = the figure in the table`,
     },
+    explanation: {
+      'zh-CN': '文字与表格说的是同一批申请。',
+      en: 'Both tell of the same requests.',
+    },
     check: (context) =>
       compareEach(context, statedOf(context, row), () => ({
         accepted: [rowTotal(context, row)],
@@ -114,6 +118,10 @@ export const narrativeApplicants: Rule = /* @__PURE__ */ commonRule({
   formula: {
     'zh-CN': '文字所述自然人、法人或其他组织申请数＝该列新收，或＝新收＋上年结转',
     en: 'Requests of a kind of applicant in words = its newly received, or newly received + carried over',
+  },
+  explanation: {
+    'zh-CN': '文字可只说新收，也可含上年结转，任一相符即可。',
+    en: 'Words may or may not include those carried over; either agrees.',
   },
   check: (context) =>
     compareEach(context, statedOf(context, 'applicant'), ({ applicant }) => applicantOf(context, applicant)),

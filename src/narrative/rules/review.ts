@@ -101,6 +101,10 @@ export const narrativeNoneStated: Rule = /* @__PURE__ */ commonRule({
     'zh-CN': '写明没有申请、复议、诉讼的，表中相应数字＝0',
     en: 'Where none are said to have come in, the figure in the table = 0',
   },
+  explanation: {
+    'zh-CN': '写“未收到”而表中有数，或漏改上年文字，或填错。',
+    en: 'Either the sentence was left from last year or the figure is wrong.',
+  },
   check: (context) =>
     compareEach(
       context,

@@ -1,0 +1,15 @@
+import { DisclosureReportError } from '../errors.js'
+import { type FormId, forms } from '../forms/catalogue.js'
+import type { Form } from '../forms/form.js'
+
+/** The official form with an id. Throws `unknown-form` for any other. */
+export function formOfId(id: FormId, advice = ''): Form {
+  if (Object.hasOwn(forms, id)) return forms[id]
+  const known = Object.keys(forms).join(', ')
+  throw new DisclosureReportError('unknown-form', `No form ${String(id)}; the forms are ${known}${advice}`)
+}
+
+/** The form that a report is on. Throws `unknown-form` for any other, and for what is no report at all. */
+export function formOfReport(report: { readonly form: FormId }): Form {
+  return formOfId(report?.form, '. Decode the report with reportSchema')
+}
