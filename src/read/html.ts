@@ -12,11 +12,17 @@ import { itemsOfTree, type PageNode } from './tree.js'
 /** Browsers flatten what is nested deeper; no report is. */
 const depthLimit = 512
 
-/** Parses a page by the rules of the HTML standard. */
-export function itemsOfHtml(source: string): RawSource {
+/** Parses a page by the rules of the HTML standard; `undefined` where it is nested too deep. */
+export function treeOfHtml(source: string): PageNode | undefined {
   const parser = new PageParser({ treeAdapter })
   parser.tokenizer.write(source, true)
-  if (!parser.tooDeep) return itemsOfTree(parser.document as unknown as PageNode)
+  return parser.tooDeep ? undefined : (parser.document as unknown as PageNode)
+}
+
+/** Lines and rows of a page. */
+export function itemsOfHtml(source: string): RawSource {
+  const tree = treeOfHtml(source)
+  if (tree !== undefined) return itemsOfTree(tree)
   const text = source.replace(/<(?:br|\/?(?:p|div|tr|li|h\d))\b[^<>]*>/gi, '\n').replace(/<[^<>]*>/g, ' ')
   const items = text
     .split('\n')
@@ -69,10 +75,134 @@ function append(parent: LightNode, child: LightNode): void {
   child.parentNode = parent
 }
 
-/** Keeps of the places only where tags and texts begin: places of attributes, ends and lines cost more than parsing. */
+/** The attributes that the reader, or the building of the tree, looks at. */
+const looked = /* @__PURE__ */ new Set(
+  'class colspan rowspan name content type encoding color face size'.split(' '),
+)
+
+/** Elements that are told apart by all of their attributes when they are opened again. */
+const reopened = /* @__PURE__ */ new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+
+/** May it stand in the name of a plain tag or attribute? */
+const isNameCode = (code: number): boolean =>
+  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 59) || code === 45
+
+/** Is it white space in a tag? */
+const isSpaceCode = (code: number): boolean =>
+  code === 32 || code === 10 || code === 13 || code === 9 || code === 12
+
+/** Is it text that no mark and no white space ends? */
+const isTextCode = (code: number): boolean => code > 32 && code !== 60 && code !== 38
+
+/**
+ * Takes plain texts and tags as wholes; what is not plain, from its first character on, is left to parse5, which reads
+ * one by one (its states are no public interface: hence the narrow range of versions). Keeps of the places only where tags and texts begin, and of the attributes only those that are looked at.
+ */
 class PageTokenizer extends Tokenizer {
   protected override getCurrentLocation(offset: number): Token.Location | null {
-    return offset === 0 && this.currentToken !== null ? null : super.getCurrentLocation(offset)
+    if (offset === 0 && this.currentToken !== null) return null
+    return { startOffset: this.preprocessor.offset - offset } as Token.Location
+  }
+
+  protected override prepareToken(): void {
+    this._emitCurrentCharacterToken(null)
+    this.currentToken = null
+    this.currentLocation = this.getCurrentLocation(-1)
+  }
+
+  protected override _stateData(code: number): void {
+    if (code === 60 ? !this.takeTag() : !this.takeText(code)) super._stateData(code)
+  }
+
+  protected override _stateRawtext(code: number): void {
+    if (!this.takeText(code)) super._stateRawtext(code)
+  }
+
+  protected override _stateScriptData(code: number): void {
+    if (!this.takeText(code)) super._stateScriptData(code)
+  }
+
+  protected override _stateComment(code: number): void {
+    super._stateComment(code)
+    if (isTextCode(code) && code !== 45) this.runOn((each) => isTextCode(each) && each !== 45)
+  }
+
+  private takeText(code: number): boolean {
+    if (!isTextCode(code)) return false
+    this._emitCodePoint(code)
+    this.runOn(isTextCode)
+    return true
+  }
+
+  /** Adds to what was just read what follows of the same kind. */
+  private runOn(fits: (code: number) => boolean): void {
+    const { html } = this.preprocessor
+    let at = this.preprocessor.pos + 1
+    while (at < html.length && fits(html.charCodeAt(at))) at += 1
+    this.preprocessor.pos = at - 1
+    this.runEnd = at
+  }
+
+  /** Takes the tag that begins here, if it is plain up to its end. */
+  private takeTag(): boolean {
+    const { preprocessor } = this
+    const { html } = preprocessor
+    const isEnd = html.charCodeAt(preprocessor.pos + 1) === 47
+    const from = preprocessor.pos + (isEnd ? 2 : 1)
+    // The name begins with a letter.
+    if ((html.charCodeAt(from) & 64) === 0) return false
+    let at = from
+    while (isNameCode(html.charCodeAt(at))) at += 1
+    if (at === from) return false
+    const tagName = html.slice(from, at).toLowerCase()
+    const attrs: Token.Attribute[] = []
+    const all = reopened.has(tagName)
+    let selfClosing = false
+    for (;;) {
+      while (isSpaceCode(html.charCodeAt(at))) at += 1
+      const code = html.charCodeAt(at)
+      if (code === 62) break
+      if (code === 47) {
+        at += 1
+        if (html.charCodeAt(at) !== 62) return false
+        selfClosing = true
+        break
+      }
+      const begin = at
+      while (isNameCode(html.charCodeAt(at))) at += 1
+      if (at === begin) return false
+      const name = html.slice(begin, at).toLowerCase()
+      let valueFrom = at
+      let valueTo = at
+      while (isSpaceCode(html.charCodeAt(at))) at += 1
+      if (html.charCodeAt(at) !== 61) at = valueTo
+      else {
+        at += 1
+        while (isSpaceCode(html.charCodeAt(at))) at += 1
+        const quote = html[at]
+        valueFrom = at
+        if (quote === '"' || quote === "'") {
+          valueFrom += 1
+          valueTo = html.indexOf(quote, valueFrom)
+          at = valueTo + 1
+        } else {
+          while (at < html.length && html.charCodeAt(at) !== 62 && !isSpaceCode(html.charCodeAt(at))) at += 1
+          valueTo = at
+        }
+        if (valueTo < valueFrom) return false
+      }
+      if (!all && !looked.has(name)) continue
+      const value = html.slice(valueFrom, valueTo)
+      if (attrs.length > 20 || /[&\0\r]/.test(value)) return false
+      if (attrs.every((each) => each.name !== name)) attrs.push({ name, value })
+    }
+    preprocessor.pos = from
+    if (isEnd) this._createEndTagToken()
+    else this._createStartTagToken()
+    Object.assign(this.currentToken!, { tagName, selfClosing, attrs })
+    preprocessor.pos = at
+    this.emitCurrentTagToken()
+    return true
   }
 }
 
