@@ -68,6 +68,24 @@ describe('the walls between the folders of src', () => {
     }
   })
 
+  test('CONTRIBUTING says what each folder imports', () => {
+    const page = readFileSync(join(src, '../CONTRIBUTING.md'), 'utf8')
+    const said = [...page.matchAll(/^\| `src\/(\w+)` \|.*\| (.*) \|$/gm)].map(([, folder, list]) => [
+      folder,
+      list === 'nothing else' ? [] : list!.split(', '),
+    ])
+    const taken = new Map<string, Set<string>>()
+    for (const each of imports.filter(({ typeOnly, from }) => !typeOnly && folderOf(from) !== '')) {
+      const target = each.specifier.startsWith('.') ? folderOf(targetOf(each)) : each.specifier
+      const list = taken.get(folderOf(each.from)) ?? new Set()
+      taken.set(folderOf(each.from), list)
+      if (target !== '' && target !== folderOf(each.from)) list.add(target)
+    }
+    expect(Object.fromEntries(said)).toEqual(
+      Object.fromEntries([...taken].map(([folder, list]) => [folder, [...list].sort()])),
+    )
+  })
+
   test('nothing inside imports an entry point, and an entry point names what it exports', () => {
     for (const each of imports.filter(({ specifier }) => specifier.startsWith('.'))) {
       expect(['index.ts', 'render.ts', 'read.ts', 'read-page.ts'], each.from).not.toContain(targetOf(each))

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { transformSync } from 'esbuild'
 import { describe, expect, test } from 'vitest'
@@ -67,15 +67,44 @@ describe('the examples in the documents print what the documents say', () => {
     expect(readFileSync(path, 'utf8') === text, 'npm run docs:update writes pages.json').toBe(true)
   })
 
-  test('links between the documents lead somewhere', () => {
+  test('no program is shown without being run', () => {
     for (const page of pages) {
       const text = readFileSync(join(project, page), 'utf8')
-      for (const match of text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
-        if (match[1]!.startsWith('api/')) continue
-        expect(() => readFileSync(join(project, page, '..', match[1]!)), `${page}: ${match[1]}`).not.toThrow(
-          /ENOENT/,
-        )
+      const shown = [...text.matchAll(/^```(?:js|ts|javascript|typescript)$/gm)].length
+      expect(shown, page).toBe(examples.filter((each) => each.page === page).length)
+    }
+  })
+
+  test('links lead to a file and a heading, and files that are named exist', () => {
+    const read = (path: string) => readFileSync(join(project, path), 'utf8')
+    const anchors = (path: string) =>
+      [...read(path).matchAll(/^#+ (.*)$/gm)].map((match) => anchorOf(match[1]!))
+    for (const page of [...pages, ...others]) {
+      const text = read(page).replace(/```[\s\S]*?```/g, '')
+      for (const [link, path, anchor] of text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)) {
+        const target = path === '' ? page : join(page, '..', path!)
+        expect(existsSync(join(project, target)), `${page}: ${link}`).toBe(true)
+        if (anchor !== undefined) expect(anchors(target), `${page}: ${link}`).toContain(anchor)
       }
+      for (const [, path] of text.matchAll(/`((?:bench|docs|examples|scripts|src|test)\/[\w./-]+)`/g))
+        expect(
+          [path!, `${path}.test.ts`].some((each) => existsSync(join(project, each))),
+          `${page}: ${path}`,
+        ).toBe(true)
     }
   })
 })
+
+const others = [
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(project, 'docs/decisions')).map((file) => `docs/decisions/${file}`),
+]
+
+/** The anchor that a page of Markdown gets for a heading. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-')
+}
