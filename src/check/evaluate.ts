@@ -37,7 +37,7 @@ export function evaluate(
   const judgements: JudgedEquation[] = []
   const objections: { step: number; objection: Objection }[] = []
   const verdicts = { held: 0, violated: 0, undetermined: 0, notApplicable: 0 }
-  const evaluation = { judgements, objections, verdicts }
+  const evaluation = { judgements, objections, verdicts, complete: true }
   const doubtful = notPlainlyHeld(sweep)
   let next = 0
   let context: RuleContext | undefined
@@ -58,7 +58,8 @@ export function evaluate(
       verdicts[judgement.verdict] += 1
       if (options.stopAtFirst === true && severity === 'error' && judgement.verdict === 'violated') {
         verdicts.held -= to - position - 1
-        return { ...evaluation, complete: false }
+        evaluation.complete = false
+        return evaluation
       }
     }
     if (rule.check === undefined) continue
@@ -74,11 +75,12 @@ export function evaluate(
       objections.push({ step: at, objection: outcome })
       const weight = asked ? severity : (outcome.severity ?? severity)
       if (options.stopAtFirst === true && outcome.outcome === 'violated' && weight === 'error') {
-        return { ...evaluation, complete: false }
+        evaluation.complete = false
+        return evaluation
       }
     }
   }
-  return { ...evaluation, complete: true }
+  return evaluation
 }
 
 const usualDeadlines = { department: '01-31', government: '03-31' } as const
