@@ -27,7 +27,7 @@ const groups = [
     target: 10,
     budget: 47,
   },
-  { name: 'reader', folders: ['read'], target: 8, budget: 23.5 },
+  { name: 'reader', folders: ['read'], target: 8, budget: 24 },
 ]
 
 const bundles = [

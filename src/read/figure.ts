@@ -11,7 +11,11 @@ export interface ReadFigure {
   readonly note?: NoteCode
 }
 
-const number = /^([+-]*)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(亿元|万元|元|万|件|条|项|宗|次|个|份|起|篇|部)?$/
+const number =
+  /^([+-]*)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(亿元|万元|千元|元|万|件|条|项|宗|次|个|份|起|篇|部)?$/
+
+/** Units of amounts, as powers of ten of 10,000 yuan. */
+const powers: { readonly [unit: string]: number } = { 元: -4, 千元: -1, 万元: 0, 亿元: 4 }
 
 /** What most cells hold. */
 const plainCount = /^\d{1,15}$/
@@ -35,9 +39,9 @@ export function isFigureLike(text: string): boolean {
   return plain === '' || number.test(plain.replace(/ /g, '')) || isPlaceholder(plain)
 }
 
-/** Reads one cell. Blank and `/` are "not stated": `null`, never 0. `stated`: the unit of amounts without one. */
+/** Reads one cell. Blank and `/` are "not stated": `null`, never 0. `stated`: the unit of figures without one, where the table has its own. */
 export function readFigure(text: string, kind: CellKind, stated?: string): ReadFigure {
-  if (kind !== 'amount' && plainCount.test(text)) return { value: Number(text) }
+  if (kind !== 'amount' && stated === undefined && plainCount.test(text)) return { value: Number(text) }
   const plain = clean(text)
   if (plain === '') return { value: null, note: 'not-stated' }
   // Inside a number, spaces set thousands apart or are a slip between a number and its unit; "0 0" is two numbers.
@@ -51,14 +55,13 @@ export function readFigure(text: string, kind: CellKind, stated?: string): ReadF
   const digits = whole.replace(/,/g, '') + fraction
   if (digits.length > 40) return unread
   if (kind === 'amount') {
-    if (sign === '-' || !(unit === undefined || unit === '万元' || unit === '元' || unit === '亿元'))
-      return unread
-    const amount = new Decimal(digits)
-    const given = unit ?? stated
-    if (given === '元') return { value: amount.div(10_000), note: 'unit-converted' }
-    if (given === '亿元') return { value: amount.times(10_000), note: 'unit-converted' }
-    return unit === undefined ? { value: amount } : { value: amount, note: 'unit-dropped' }
+    const shift = powers[unit ?? stated ?? '万元']
+    if (sign === '-' || shift === undefined) return unread
+    const value = new Decimal(digits)
+    if (shift !== 0) return { value: value.times(new Decimal(10).pow(shift)), note: 'unit-converted' }
+    return unit === undefined ? { value } : { value, note: 'unit-dropped' }
   }
+  if (stated !== undefined) return unread
   if (sign === '-' && kind !== 'signedCount') return unread
   if ((fraction !== '' && !/^\.0+$/.test(fraction)) || (unit !== undefined && /[元万]/.test(unit)))
     return unread

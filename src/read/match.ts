@@ -1,5 +1,5 @@
 import type { CellPath } from '../forms/catalogue.js'
-import type { TableSection } from '../forms/form.js'
+import type { AxisNode, TableSection } from '../forms/form.js'
 import { type AxisLeaf, joinPath, leavesOf } from '../forms/plan.js'
 import { kept } from './kept.js'
 import {
@@ -33,10 +33,25 @@ export interface FormRows {
   readonly groups: readonly string[]
   /** The row of each name of the index. */
   readonly rowOf: readonly number[]
-  /** The labels of the columns of each block that has several different ones. */
-  readonly headers: readonly (readonly string[])[]
+  /** The labels of columns that stand side by side. */
+  readonly headers: readonly Header[]
   /** A character that no column has. */
   readonly strange: RegExp
+}
+
+/** Labels of columns in printed order. `level`: they stand equally high, so that lines of text keep their order. */
+interface Header {
+  readonly labels: readonly string[]
+  readonly level: boolean
+}
+
+function headersOf(columns: readonly AxisNode[]): Header[] {
+  const below = columns.flatMap(({ children }) => (children === undefined ? [] : headersOf(children)))
+  if (columns.length < 2) return below
+  const level = columns.every(
+    ({ children }) => (children === undefined) === (columns[0]!.children === undefined),
+  )
+  return [{ labels: columns.map(({ zh }) => normalize(zh)), level }, ...below]
 }
 
 /** The rows of a table section. */
@@ -52,10 +67,7 @@ export const rowsOfSection = /* @__PURE__ */ kept((section: TableSection): FormR
   const leaves = section.blocks.flatMap((block) => leavesOf(block.rows))
   const index = labelIndex(leaves.flatMap(namesOf))
   const bare = index.texts.map(withoutNumber)
-  const headers = section.blocks.flatMap(({ columns }) => {
-    const labels = leavesOf(columns).map(({ nodes }) => normalize(nodes.at(-1)!.zh))
-    return labels.length < 2 || new Set(labels).size < labels.length ? [] : [labels]
-  })
+  const headers = section.blocks.flatMap(({ columns }) => headersOf(columns))
   return {
     rows,
     index,
@@ -65,7 +77,7 @@ export const rowsOfSection = /* @__PURE__ */ kept((section: TableSection): FormR
     groups: leaves.flatMap(({ nodes }) => nodes.slice(0, -1).map(({ zh }) => normalize(zh))),
     rowOf: leaves.flatMap((leaf, i) => namesOf(leaf).map(() => i)),
     headers,
-    strange: strangeTo(headers.join()),
+    strange: strangeTo(headers.flatMap(({ labels }) => labels).join()),
   }
 })
 

@@ -126,7 +126,11 @@ export function readWith(
     notes.push({ code: 'cell-missing', path: path as CellPath })
   }
   const disagreeing = disagreements(plan, figures)
-  notes.push(...disagreeing, ...besideLostRows(plan, figures, disagreeing, notes), ...cutOff(items, cells))
+  notes.push(
+    ...disagreeing,
+    ...besideLostRows(plan, figures, [...disagreeing, ...notes], tableEditions),
+    ...cutOff(items, cells),
+  )
   notes.push(
     ...losses(
       items,
@@ -218,34 +222,35 @@ function disagreements({ cells, relations }: FormPlan, figures: readonly Figure[
 }
 
 /**
- * Figures of a row in which some sum does not hold and next to which a row is not there: they may be those of the other
- * row, even where the sums of their own column do not tell.
+ * Figures of a row next to which a row is not there: they may be those of the other row, even where the sums hold, as
+ * they do where the rows between are all zero.
  */
 function besideLostRows(
   { cells }: FormPlan,
   figures: readonly Figure[],
-  disagreeing: readonly ReadNote[],
   notes: readonly ReadNote[],
+  editions: { readonly [key: string]: FormId },
 ): ReadNote[] {
-  const lost = new Set(notes.flatMap(({ code, path }) => (code === 'cell-missing' ? [path as string] : [])))
+  const pathsOf = (codes: readonly string[]) =>
+    new Set(notes.flatMap(({ code, path }) => (codes.includes(code) ? [path as string] : [])))
+  const lost = pathsOf(['cell-missing'])
+  const noted = pathsOf(['sums-disagree', 'beside-missing'])
   const rows: { section: unknown; indexes: number[]; path: string }[] = []
   for (const { index, section, rowPath } of cells) {
+    // Rows that another edition does not have are not lost.
+    if (editions[section.key] !== undefined) continue
     const last = rows.at(-1)
     if (last?.section === section && last.path === rowPath) last.indexes.push(index)
     else rows.push({ section, path: rowPath, indexes: [index] })
   }
-  const noted = new Set(disagreeing.map(({ path }) => path))
   const isLost = (n: number, section: unknown) =>
     rows[n]?.section === section && rows[n]!.indexes.every((index) => lost.has(cells[index]!.path))
   return rows.flatMap(({ section, indexes }, n) => {
-    const paths = indexes
-      .filter((index) => figures[index] !== null)
-      .map((index) => cells[index]!.path as CellPath)
-    const suspect =
-      paths.some((path) => noted.has(path)) && (isLost(n - 1, section) || isLost(n + 1, section))
-    return suspect
-      ? paths.filter((path) => !noted.has(path)).map((path) => ({ code: 'beside-missing' as const, path }))
-      : []
+    if (!isLost(n - 1, section) && !isLost(n + 1, section)) return []
+    return indexes.flatMap((index): ReadNote[] => {
+      const path = cells[index]!.path as CellPath
+      return figures[index] === null || noted.has(path) ? [] : [{ code: 'beside-missing', path }]
+    })
   })
 }
 

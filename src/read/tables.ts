@@ -1,6 +1,6 @@
 import type { FormId } from '../forms/catalogue.js'
 import { forms } from '../forms/catalogue.js'
-import type { Form, TableSection, TableSectionKey } from '../forms/form.js'
+import type { CellKind, Form, TableSection, TableSectionKey } from '../forms/form.js'
 import { type FormPlan, leavesOf, planOf, tablesOf } from '../forms/plan.js'
 import type { Figure } from '../report/figures.js'
 import { isFigureLike, readFigure } from './figure.js'
@@ -106,15 +106,28 @@ export function editionOf(
 
 /** Are the labels of a table's columns there in another order than the form prints them? */
 function columnsDiffer({ headers, strange }: FormRows, items: readonly RawItem[]): string | undefined {
-  if (headers.length === 0) return undefined
+  const runs = headers.map((header) => ({ ...header, seen: new Set<number>(), last: -1 }))
+  // One cell per line keeps the order of cells of unlike height too, but for one that is as high as the header.
+  const single = items.filter(({ kind, text }) => kind === 'line' && /^\s*\d+\s*$/.test(text)).length > 30
   for (const item of items) {
-    if (item.kind !== 'row') continue
-    const cells = item.cells.map(({ text }) =>
-      isFigureLike(text) || strange.test(text) ? '' : normalize(text),
+    const isLine = item.kind === 'line'
+    const words = isLine ? item.text.split(/\s+/) : item.cells.map(({ text }) => text)
+    const labels = words.flatMap((text) =>
+      isFigureLike(text) || strange.test(text) ? [] : [normalize(text)],
     )
-    for (const labels of headers) {
-      const places = labels.map((label) => cells.indexOf(label)).filter((at) => at >= 0)
-      if (places.some((at, i) => i > 0 && at < places[i - 1]!)) return item.text.slice(0, 80)
+    for (const run of runs) {
+      // A row has its header for itself; lines go on to the next figure.
+      if (!isLine || !(run.level || single) || labels.length < words.length) run.seen.clear()
+      for (const label of labels) {
+        const at = run.labels.indexOf(label)
+        if (at < 0) continue
+        // The same labels again are those of the next group.
+        if (run.seen.has(at)) run.seen.clear()
+        else if (run.seen.size > 0 && (isLine && !run.level && single ? at === run.last - 1 : at < run.last))
+          return item.text.slice(0, 80)
+        run.seen.add(at)
+        run.last = at
+      }
     }
   }
   return undefined
@@ -230,7 +243,8 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       const add = (code: NoteCode, detail = '') =>
         notes.push({ code, path, ...(detail === '' ? {} : { detail }), place: cellPlace })
       const { kind } = plan.cells[plan.indexOf.get(path)!]!
-      const unit = kind === 'amount' ? statedUnit(source.before, items) : undefined
+      const unit =
+        source.before === '' && kind !== 'amount' ? undefined : statedUnit(kind, source.before, items)
       const { value, mark, note } = readFigure(cell.text, kind, unit)
       figures.set(path, value)
       if (mark !== undefined) marks.set(path, mark)
@@ -267,18 +281,14 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
   return { figures, sources, marks, notes }
 }
 
-/** The unit of an amount by its header, else by a line above the table; none where that is 10,000 yuan. */
-function statedUnit(header: string, items: readonly RawItem[]): string | undefined {
-  const stated = /(?:单位[:：]?|[(,])(?:人民币)?([万亿]?元)/
-  const [, unit] =
-    stated.exec(header) ??
-    items
-      .flatMap(({ kind, text }) =>
-        kind === 'line' && text.length < 40 ? [stated.exec(text.replace(/\s/g, ''))] : [],
-      )
-      .find((match) => match !== null) ??
-    []
-  return unit
+/** The unit by the header, for amounts else by a line above the table. */
+function statedUnit(kind: CellKind, header: string, items: readonly RawItem[]): string | undefined {
+  if (kind !== 'amount') return /[(,位][千万亿][件条宗次个份]/.exec(header)?.[0].slice(1)
+  const stated = /(?:单位[:：]?|[(,])(?:人民币)?([十百千万亿]*元)/
+  const lines = items.flatMap(({ kind, text }) =>
+    kind === 'line' && text.length < 40 ? [text.replace(/\s/g, '')] : [],
+  )
+  return [header, ...lines].flatMap((text) => stated.exec(text)?.[1] ?? [])[0]
 }
 
 /** The number of sums that each figure stands in. */
