@@ -77,7 +77,7 @@ function append(parent: LightNode, child: LightNode): void {
 
 /** The attributes that the reader, or the building of the tree, looks at. */
 const looked = /* @__PURE__ */ new Set(
-  'class colspan rowspan name content type encoding color face size'.split(' '),
+  'class colspan rowspan data-aspect name content type encoding color face size'.split(' '),
 )
 
 /** Elements that are told apart by all of their attributes when they are opened again. */
