@@ -3,7 +3,7 @@ import { type Mention, rangeOf, type Sentence } from './sentence.js'
 
 /** What opens a list of parts, between the total and the first part. */
 const opening =
-  /其中|中[,:]|内含|,一是|涉及|包括|涵盖|分别[为是]|具体[为是]|按(?:申请|办理|类别|内容)|(?:^|\)|(?:结果|情况|类|如下|构成)[为是]?):/
+  /^\((?![含包另不未上])[^\d,;:()]{1,8}$|其中|中[,:]|内含|,一是|涉及|包括|涵盖|分别[为是]|具体[为是]|按(?:申请|办理|类别|内容)|(?:^|\)|(?:结果|情况|类|如下|构成)[为是]?):/
 /** What ends a list although no stop stands there. */
 const closing = /同时|此外|另外|另有|另|还|累计|全年|截至|共[^产青建享同]|总计|合计/
 /** A label that names where or how something was done, not what: a part only in a list of its like. */
@@ -151,6 +151,11 @@ function listFrom(sentence: Sentence, total: Mention, from: number): List | unde
   }
   if (parts.length === 0) return undefined
   const rest = flat.text.slice(parts.at(-1)!.end, Math.min(end, parts.at(-1)!.end + 40))
+  // Bare in brackets: a list only if it is all that they hold.
+  if (/^\([^\d,;:()]{1,8}$/.test(lead) && !lead.includes('其中')) {
+    if (parts.length < 2 || rest[0] !== ')' || labels.some((label) => label.includes('结转')))
+      return undefined
+  }
   // Lists by subject or medium may count one thing twice.
   const overlap = labels.some((label) => /首次|重新|(?<!予以|部分|不予|信息)公开$|转发$|出席$/.test(label))
   if (overlap || /兼|既|重复|交叉/.test(rest) || /涉及/.test(lead) || !alike.test(total.unit)) doubtful = true
@@ -220,7 +225,9 @@ function split(list: List): List[] {
       i === 0 ||
       i === parts.length - 1 ||
       sum !== total.value ||
-      parts.slice(i + 1).every(({ value }) => value === 0)
+      parts.slice(i + 1).every(({ value }) => value === 0) ||
+      // Outcomes, or applicants, go on: no other list.
+      [result, applicant].some((words) => labels.every((label) => words.test(label)))
     )
       continue
     const head = {

@@ -11,6 +11,10 @@ const documents =
 /** “没有结转下年度的申请”. */
 const forward =
   /(?:没有|无|未)(?:申请)?(?:结转|转)(?:至|到|入)?(?:下|次|明)(?:一)?年[^,;]*|(?<=(?:办结|办理完毕|答复),)无一件?结转(?=$|[,;])/g
+/** “无上年结转申请”. */
+const over = /(?:没有|无)上一?年度?(?:结转|遗留)/g
+/** “零申请、零复议、零诉讼”. */
+const noughts = /(?<![\d零一二三四五六七八九十百千万])零(申请|复议|诉讼)/g
 const request =
   /(?:(?:政府)?信息公开|依申请公开(?:政府)?信息|公开)(?:的)?申请(?!行政|复议|[引而过工所人渠投答处办产导积]|的[^情])|依申请公开(?:件|事项|案件|要求)?(?=$|[、的情或和及])|人申请(?:公开)?政府信息/
 
@@ -18,7 +22,7 @@ const request =
 export function noneIn(sentence: Sentence): Claim[] {
   const { text, start, flat, scope, afterRequests } = sentence
   const claims: Claim[] = []
-  if (!/[未无]|没有|不存在/.test(text)) return claims
+  if (!/[未无零]|没有|不存在/.test(text)) return claims
   const disclosure = /信息公开|依申请公开|公开申请/.test(text) || afterRequests
   for (const match of text.matchAll(negation)) {
     const behind = /^[^,;(]*/.exec(text.slice(match.index, match.index + 80))![0]
@@ -64,7 +68,15 @@ export function noneIn(sentence: Sentence): Claim[] {
     if (match[2]!.includes('文件'))
       claims.push({ kind: 'documents', document: 'normativeDocuments', figure, ...zeroOf(match) })
   }
-  if (disclosure)
+  if (disclosure) {
     for (const match of text.matchAll(forward)) claims.push({ kind: 'carriedForward', ...zeroOf(match) })
+    for (const match of text.matchAll(over)) claims.push({ kind: 'carriedOver', ...zeroOf(match) })
+    for (const match of text.matchAll(noughts)) {
+      if (match[1] === '申请') claims.push({ kind: 'received', counts: 'either', ...zeroOf(match) })
+      else if (match[1] === '复议')
+        claims.push({ kind: 'reconsideration', result: 'total', ...zeroOf(match) })
+      else claims.push({ kind: 'litigation', route: 'all', result: 'total', ...zeroOf(match) })
+    }
+  }
   return claims
 }

@@ -10,7 +10,7 @@ export function visitsIn(sentence: Sentence): VisitsClaim[] {
   return sentence.mentions.flatMap((mention) => {
     if (!/^(?:次|人次|个|人|户)?$/.test(mention.unit)) return []
     const words = mention.label
-    if (!/访|浏览|点击/.test(words)) return []
+    if (!/访|浏览|点击|独立用户/.test(words)) return []
     const measure = visitors.test(words) ? 'uniqueVisitors' : visits.test(words) ? 'total' : undefined
     return measure === undefined ? [] : [{ kind: 'visits', measure, ...countOf(sentence, mention) }]
   })

@@ -76,7 +76,7 @@ export function claimsIn(
 }
 
 /** What a sentence without a number must have to state something, or to give the next one its subject. */
-const wordy = /[未无没不均都全悉一费年率]|统计|数据|公开申请|依申请公开/
+const wordy = /[未无零没不均都全悉一费年率]|统计|数据|公开申请|依申请公开/
 
 /** Items published that are parts of a list are no totals of their own. */
 function withoutParts(claims: readonly Claim[]): Claim[] {

@@ -6,17 +6,17 @@ const countable = /^(?:件次|[件项个份起宗条例人])?$/
 const received = /(?:收到|收悉|受理|接收|接到|接获|收办|新收|登记|收件|收取)/
 const answered = /答复(?!书)|办结|办毕|办复|办理完毕|处理完毕|回复|办理结果(?:总计|合计)/
 const carriedOver =
-  /(?:上(?:一)?年度?|去年|(\d{4})年度?)(?:的)?(?:结转|转入|转结|遗留|未办结|顺延)|结转(?:自)?上(?:一)?年/
+  /(?:上(?:一)?年度?|[去往]年|(\d{4})年度?)(?:的)?(?:结转|转入|转结|遗留|未办结|顺延)|结转(?:自)?上(?:一)?年/
 const carriedForward =
   /(?:结转|顺延|转|延|跨年度?)(?:至|到|入)?(?:下|次|明|(\d{4}))(?:一)?(?:年|年度)|下(?:一)?年度?(?:继续)?(?:办理|答复)/
 /** “收到” without what: the sentence has said it. */
-const bare = /^(?:[本全今]年度?|\d{4}年度?|[其中总共累计我局县市区])*(?:新?收到|受理|新收)(?:[了共]|总共)*$/
+const bare = /^(?:[本全今当]年度?|\d{4}年度?|[其中总共累计我局县市区])*(?:新?收到|受理|新收)(?:[了共]|总共)*$/
 /** “……1件尚在办理，已转入2024年”: the clause behind says what becomes of these. */
 const onward =
   /^[^,;:()、。\d]*,[已均将全部]*(?:结转|转|顺延|跨年度?)(?:至|到|入)?(?:下|次|明|(\d{4}))(?:一)?年度?[^,;:()、。\d一二两三四五六七八九十]*(?:[,;。]|$)/
 /** Nothing but the year, the organ and the noun: “政府信息公开申请0件”. */
 const nounOnly =
-  /^(?:[本全今]年度?|\d{4}年度?|[其中总共累计我局县市区])*(?:政府)?信息公开申请(?:数|量|件数)?(?:[共为有]|总共|共计|总计)*$/
+  /^(?:[本全今]年度?|\d{4}年度?|[其中总共累计我局县市区])*(?:[需应]办理?的?)?(?:政府)?信息公开申请(?:数|量|件数)?(?:[共为有]|总共|共计|总计)*$/
 /** Proposals, letters, calls: handled too, but no requests. */
 const other = /建议|提案|信箱|留言|热线|咨询|投诉|来信|来电|网民|复议|诉讼/
 
@@ -96,6 +96,9 @@ function claimOf(sentence: Sentence, mention: Mention, topic: boolean): Claim | 
     (bare.test(label) && !other.test(sentence.text))
   if (answered.test(clause) && !/延期|逾期|未|不予|补正|^其中/.test(label) && !received.test(label))
     return { kind: 'answered', ...count() }
+  // How many were dealt with: those received, these and the ones carried over, or those answered.
+  if (/(?:办件|办理)[量数][为共达]*$/.test(label) && request.test(label))
+    return { kind: 'answered', ...count(), certainty: 'ambiguous' }
   const closed = request.test(label) ? /^[已均全部都悉数]*(?:办结|答复)/.exec(behind) : ownClosed.exec(behind)
   if (closed !== null) return { kind: 'answered', ...count(closed[0].length) }
   const told =
@@ -115,7 +118,7 @@ function rest({ flat, end }: Sentence, { end: from }: Mention): string {
 
 /** 公开, 不公开, 其他 stand for an outcome where the sentence lists its like. */
 function shortOutcome({ text }: Sentence, label: string): readonly OutcomeGroup[] | undefined {
-  if (label === '公开' && text.includes('部分公开')) return ['granted']
+  if (/^(?:全部)?公开$/.test(label) && text.includes('部分公开')) return ['granted']
   if (label === '不公开' && text.includes('部分公开')) return ['refused']
   const others = ['部分公开', '不予公开', '无法提供', '不予处理']
   return label === '其他' && others.every((words) => text.includes(words)) ? ['otherHandling'] : undefined
@@ -129,6 +132,7 @@ function outcomeOf(words: string): readonly OutcomeGroup[] | undefined {
 function countsOf({ flat, end }: Sentence, mention: Mention, clause: string): ReceivedClaim['counts'] {
   const remark = flat.text.slice(mention.end, Math.min(end, mention.end + 30))
   if (/^[(,](?:含|包括|包含)[^)]{0,12}(?:结转|转入)/.test(remark)) return 'all'
+  if (/[需应]办/.test(clause)) return 'all'
   return /新收|新增|新接/.test(clause) ? 'new' : 'either'
 }
 
@@ -144,8 +148,8 @@ function allHandledIn(sentence: Sentence): AllHandledClaim[] {
   return [...text.matchAll(all)].slice(0, 1).map((match) => {
     const from = start + match.index
     const to = from + match[0].length
-    const around = text.slice(Math.max(0, match.index - 12), match.index + match[0].length + 12)
-    const limited = /应(?:当)?[办答]|到期|上一?年|其余|其他/.test(around)
+    const around = text.slice(Math.max(0, match.index - 24), match.index + match[0].length + 12)
+    const limited = /应(?:当)?[办答]|到期|上一?年|[去往]年|其余|其他/.test(around)
     const found = scope.of(from, from, to)
     return {
       kind: 'allHandled',

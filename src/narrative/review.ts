@@ -21,13 +21,26 @@ const role = /受理|审理|办理|处理|新收|新发|新增|参与|代理|协
 /** Reconsiderations and lawsuits, in total and by result. */
 export function reviewIn(sentence: Sentence): Claim[] {
   const { text, mentions, afterRequests } = sentence
-  if (!/复议|诉讼|起诉|应诉/.test(text)) return []
+  if (!/复议|诉讼|起诉|应诉|被诉/.test(text)) return []
   const disclosure = /信息公开|依申请公开|公开申请/.test(text) || afterRequests
   const claims: Claim[] = []
   let subject: Subject | undefined
+  let second: Subject | undefined
   for (const mention of mentions) {
     const ahead = mention.ahead.slice(mention.ahead.search(/[^;]*$/))
-    const named = subjectOf(ahead) ?? (subjectOf(mention.behind) || undefined)
+    let named = subjectOf(ahead) ?? (subjectOf(mention.behind) || undefined)
+    // “行政复议、行政诉讼分别为 5 件和 4 件”.
+    const other = second
+    second = undefined
+    if (named === undefined && /^[和与及、,]$/.test(mention.ahead)) named = other
+    else if (
+      named === 'both' &&
+      /复议.*诉讼[^,;]*分别[为是有]?$/.test(ahead) &&
+      !/复议后|直接|未经/.test(ahead)
+    ) {
+      named = { kind: 'reconsideration' }
+      second = { kind: 'litigation', route: 'all' }
+    }
     if (named === 'both') {
       subject = undefined
       // None of both is none of each.
@@ -62,7 +75,7 @@ function subjectOf(words: string): Subject | 'both' | undefined {
     .replace(/(?:行政)?复议后[^,、;]{0,6}(?:起诉|诉讼)/, '乙')
   const routes = [plain.includes('甲'), plain.includes('乙')]
   const reconsideration = plain.includes('复议')
-  const litigation = /诉讼|应诉|起诉/.test(plain)
+  const litigation = /诉讼|应诉|起诉|被诉/.test(plain)
   if (routes[0] || routes[1]) {
     if (reconsideration || (routes[0] && routes[1])) return 'both'
     return { kind: 'litigation', route: routes[0] ? 'direct' : 'afterReconsideration' }

@@ -4,7 +4,7 @@ import { type Mention, rangeOf, type Sentence } from './sentence.js'
 const ofList =
   /(约?)占(?:比|总数|总量|全部|其|(?:全部|收到)?申请(?:总数|总量)?|信息总量)?(?:的|为|达|(约))*(\d+(?:\.\d+)?)%/g
 const ofTable =
-  /(予以公开|部分公开|不予公开|无法提供|不予处理|办结|自然人|法人(?:或|和|及)其他组织)(?:申请)?(?:率|占比?|占(?:全部|申请|总数|申请总数|申请总量)的?)(?:为|达到?|(约))?(\d+(?:\.\d+)?)%/g
+  /(予以公开|部分公开|不予公开|无法提供|不予处理|办结|自然人|法人(?:或|和|及)其他组织)(?:提[出交]的?)?(?:(?:政府信息公开)?申请)?(?:\d+件,)?(?:率|占比?|占(?:全部|总数|(?:(?:政府信息公开)?申请)?(?:总[数量])?)的?)(?:为|达到?|(约))?(\d+(?:\.\d+)?)%/g
 const subjects: { readonly [words: string]: NonNullable<ShareClaim['subject']> } = {
   予以公开: 'granted',
   部分公开: 'partiallyGranted',
@@ -64,7 +64,7 @@ export function sharesIn(sentence: Sentence, claims: readonly Claim[]): ShareCla
       shareOf(match, { part: null, whole: null, subject: subjects[match[1]!] ?? 'organizations' }),
     )
     // 100 % is “all closed”.
-    .filter(({ percent }) => percent < 100)
+    .filter(({ percent, end }) => percent < 100 && lists.every((list) => list.end !== end))
   return [...lists, ...rates]
 }
 

@@ -55,8 +55,11 @@ export const narrativeRequestsAnswered: Rule = /* @__PURE__ */ commonRule({
     const left =
       (rowTotal(context, 'carriedOver') ?? 0) +
       (outcomesOf(context, ['notProcessed', 'otherHandling']).accepted[0] ?? 0)
-    return compareEach(context, statedOf(context, 'answered'), () => ({
-      accepted: [total],
+    const received = rowTotal(context, 'received')
+    const all = received === null ? null : received + (rowTotal(context, 'carriedOver') ?? 0)
+    return compareEach(context, statedOf(context, 'answered'), ({ certainty }) => ({
+      // 办理量 may be any of the three.
+      accepted: certainty === 'ambiguous' ? [total, received, all] : [total],
       cells: ['requests.outcomes.total.total'],
       tolerated: (value) => value < total! && value >= total! - left,
     }))
