@@ -3,18 +3,15 @@ import { rangeOf, type Sentence } from './sentence.js'
 
 const negation =
   /(?:从?未曾?|没有?|不存在)(?:收到|接到|受理|接收|发生|出现|产生|引发|引起|涉及|存在|因|被|提起|政府信息)|(?:没有|尚无|并无|未有|无)(?=因|人|任何|政府信息公开|依申请|信息公开|公民|行政复议|行政诉讼|申请行政|被|涉及|相关|复议|诉讼)/g
-/** “行政复议、行政诉讼均未发生”. */
-const behindSubject = /(?:复议|诉讼)[^,;:]{0,16}?(?:均|都|皆|也)?(?:未发生|没有发生|未出现|没有)(?=$|[,;])/g
+/** “行政复议、行政诉讼均未发生”, “零申请、零诉讼”. */
+const behindSubject =
+  /(?<![零一二三四五六七八九十百千万])零(?:申请|复议|诉讼)|(?:复议|诉讼)[^,;:]{0,16}?(?:均|都|皆|也)?(?:未发生|没有发生|未出现|没有)(?=$|[,;])/g
 /** “未制定行政规范性文件”. */
 const documents =
   /(?:未|没有)新?(制定|制发|废止)过?((?:规章|(?:行政)?规范性文件)(?:[和、及或与](?:规章|(?:行政)?规范性文件))?)(?=$|[,;])/g
-/** “没有结转下年度的申请”. */
-const forward =
-  /(?:没有|无|未)(?:申请)?(?:结转|转)(?:至|到|入)?(?:下|次|明)(?:一)?年[^,;]*|(?<=(?:办结|办理完毕|答复),)无一件?结转(?=$|[,;])/g
-/** “无上年结转申请”. */
-const over = /(?:没有|无)上一?年度?(?:结转|遗留)/g
-/** “零申请、零复议、零诉讼”. */
-const noughts = /(?<![\d零一二三四五六七八九十百千万])零(申请|复议|诉讼)/g
+/** “没有结转下年度的申请”, “无上年结转申请”. */
+const carried =
+  /(?:没有|无)(上)一?年度?(?:结转|遗留)|(?:没有|无|未)(?:申请)?(?:结转|转)(?:至|到|入)?(?:下|次|明)(?:一)?年[^,;]*|(?<=(?:办结|办理完毕|答复),)无一件?结转(?=$|[,;])/g
 const request =
   /(?:(?:政府)?信息公开|依申请公开(?:政府)?信息|公开)(?:的)?申请(?!行政|复议|[引而过工所人渠投答处办产导积]|的[^情])|依申请公开(?:件|事项|案件|要求)?(?=$|[、的情或和及])|人申请(?:公开)?政府信息/
 
@@ -57,6 +54,7 @@ export function noneIn(sentence: Sentence): Claim[] {
   }
   for (const match of disclosure ? text.matchAll(behindSubject) : []) {
     if (/败诉|纠正|败|撤销/.test(match[0])) continue
+    if (match[0].includes('申请')) claims.push({ kind: 'received', counts: 'either', ...zeroOf(match) })
     if (match[0].includes('复议')) claims.push({ kind: 'reconsideration', result: 'total', ...zeroOf(match) })
     if (match[0].includes('诉讼'))
       claims.push({ kind: 'litigation', route: 'all', result: 'total', ...zeroOf(match) })
@@ -68,15 +66,7 @@ export function noneIn(sentence: Sentence): Claim[] {
     if (match[2]!.includes('文件'))
       claims.push({ kind: 'documents', document: 'normativeDocuments', figure, ...zeroOf(match) })
   }
-  if (disclosure) {
-    for (const match of text.matchAll(forward)) claims.push({ kind: 'carriedForward', ...zeroOf(match) })
-    for (const match of text.matchAll(over)) claims.push({ kind: 'carriedOver', ...zeroOf(match) })
-    for (const match of text.matchAll(noughts)) {
-      if (match[1] === '申请') claims.push({ kind: 'received', counts: 'either', ...zeroOf(match) })
-      else if (match[1] === '复议')
-        claims.push({ kind: 'reconsideration', result: 'total', ...zeroOf(match) })
-      else claims.push({ kind: 'litigation', route: 'all', result: 'total', ...zeroOf(match) })
-    }
-  }
+  for (const match of disclosure ? text.matchAll(carried) : [])
+    claims.push({ kind: match[1] === undefined ? 'carriedForward' : 'carriedOver', ...zeroOf(match) })
   return claims
 }

@@ -20,9 +20,7 @@ export const narrativeRequestsReceived: Rule = /* @__PURE__ */ commonRule({
     en: '“Received” may or may not include those carried over; either agrees. “Newly received” is only that.',
   },
   check: (context) => {
-    const received = rowTotal(context, 'received')
-    const carried = rowTotal(context, 'carriedOver')
-    const all = received === null ? null : received + (carried ?? 0)
+    const [received = null, all = null] = receivedOf(context)
     return compareEach(
       context,
       statedOf(context, 'received').filter(({ claim }) => !claim.none),
@@ -33,6 +31,12 @@ export const narrativeRequestsReceived: Rule = /* @__PURE__ */ commonRule({
     )
   },
 })
+
+/** Requests received: new ones, and with those carried over. */
+function receivedOf(context: RuleContext): readonly (number | null)[] {
+  const received = rowTotal(context, 'received')
+  return [received, received === null ? null : received + (rowTotal(context, 'carriedOver') ?? 0)]
+}
 
 /** A rule with what the rules of this file have in common. */
 function commonRule(definition: Omit<CheckRuleDefinition, keyof typeof common>): Rule {
@@ -55,11 +59,9 @@ export const narrativeRequestsAnswered: Rule = /* @__PURE__ */ commonRule({
     const left =
       (rowTotal(context, 'carriedOver') ?? 0) +
       (outcomesOf(context, ['notProcessed', 'otherHandling']).accepted[0] ?? 0)
-    const received = rowTotal(context, 'received')
-    const all = received === null ? null : received + (rowTotal(context, 'carriedOver') ?? 0)
     return compareEach(context, statedOf(context, 'answered'), ({ certainty }) => ({
       // 办理量 may be any of the three.
-      accepted: certainty === 'ambiguous' ? [total, received, all] : [total],
+      accepted: certainty === 'ambiguous' ? [total, ...receivedOf(context)] : [total],
       cells: ['requests.outcomes.total.total'],
       tolerated: (value) => value < total! && value >= total! - left,
     }))
