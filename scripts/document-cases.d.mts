@@ -19,7 +19,7 @@ export interface DocumentCase {
 }
 
 /** Why a call, or an example, is no case. */
-export type Exception = 'code' | 'no-call'
+export type Exception = 'code' | 'cycle' | 'no-call'
 
 export interface DocumentCases {
   readonly values: { readonly [name: string]: unknown }
@@ -27,7 +27,9 @@ export interface DocumentCases {
   readonly exceptions: readonly { readonly example: string; readonly function?: string; readonly why: Exception }[]
 }
 
-export class NotData extends Error {}
+export class NotData extends Error {
+  readonly message: 'code' | 'cycle'
+}
 export function encode(value: unknown, exports: Decimals): unknown
 export function decoder(exports: Decimals, values: DocumentCases['values']): (value: unknown) => unknown
 export function call(target: unknown, name: string | undefined, args: readonly unknown[]): unknown

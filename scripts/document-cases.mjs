@@ -3,7 +3,7 @@
  * what was written down. Without imports: it runs in every runtime, on whatever copy of the library it is given.
  */
 
-/** What no JSON can say: an argument or a result that is code, or a tree of a page with its parents. */
+/** What no JSON can say: `code`, or a `cycle`, as in a parsed page whose nodes name their parents. */
 export class NotData extends Error {}
 
 /** What stands for a value in a file: JSON, decimals as `{ "$decimal": "12.5" }`, iterables as lists. */
@@ -14,7 +14,8 @@ export function encode(value, { Decimal }) {
   function encoded(value) {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
     if (typeof value === 'number' && Number.isFinite(value)) return value
-    if (typeof value !== 'object') throw new NotData(typeof value)
+    if (typeof value === 'function') throw new NotData('code')
+    if (typeof value !== 'object') throw new Error(`No way to write ${String(value)} down`)
     if (Decimal.isDecimal(value)) return { $decimal: value.toFixed() }
     if (above.has(value)) throw new NotData('cycle')
     above.add(value)
@@ -27,9 +28,10 @@ export function encode(value, { Decimal }) {
     if (value[Symbol.iterator] !== undefined) return Array.from(value, encoded)
     if (value instanceof Error && 'issues' in value) return { issues: encoded(value.issues) }
     if (![Object.prototype, null].includes(Object.getPrototypeOf(value)))
-      throw new NotData(value.constructor.name)
+      throw new Error(`No way to write a ${value.constructor.name} down`)
     const members = Object.entries(value).filter(([, member]) => member !== undefined)
-    if (members.some(([key]) => key === '$decimal' || key === '$value')) throw new NotData('reserved name')
+    if (members.some(([key]) => key === '$decimal' || key === '$value'))
+      throw new Error('A value has the name of a convention')
     return Object.fromEntries(members.map(([key, member]) => [key, encoded(member)]))
   }
 }

@@ -25,6 +25,12 @@ const isSchema = (value: unknown): value is object =>
 const isFunction = (name: string, value: unknown): value is Code =>
   typeof value === 'function' && /^[a-z]/.test(name)
 
+/** What can be iterated but once becomes a list, so that the function and the record see the same. */
+function asList(value: unknown): unknown {
+  const iterable = typeof value === 'object' && value !== null && Symbol.iterator in value
+  return iterable && !Array.isArray(value) ? [...(value as Iterable<unknown>)] : value
+}
+
 /** Collects the calls of examples. */
 export class Recorder {
   readonly #cases = new Map<string, DocumentCase & { examples: string[] }>()
@@ -67,7 +73,13 @@ export class Recorder {
           this.#recorded({ function: name, arguments: args }, result)
         if (isFunction(name, value)) {
           this.#functions.add(name)
-          return [name, (...args: unknown[]) => record(args, () => value(...args))]
+          return [
+            name,
+            (...given: unknown[]) => {
+              const args = given.map(asList)
+              return record(args, () => value(...args))
+            },
+          ]
         }
         if (!isSchema(value)) return [name, value]
         this.#functions.add(name)
@@ -121,7 +133,7 @@ export class Recorder {
       } else this.#cases.set(key, { ...call, ...(encode(came, core) as object), examples: [example] })
     } catch (error) {
       if (!(error instanceof NotData)) throw error
-      this.#exceptions.push({ example, function: made.function, why: 'code' })
+      this.#exceptions.push({ example, function: made.function, why: error.message })
     }
   }
 }
