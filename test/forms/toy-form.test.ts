@@ -124,4 +124,50 @@ describe('a new form is one declaration', () => {
       ],
     )
   })
+
+  test('totals of a group of columns are named by the group; totals of the row are not', () => {
+    const [section] = toyForm.sections.filter(({ kind }) => kind === 'table')
+    const [block] = section.blocks
+    const grouped: Form = {
+      ...toyForm,
+      sections: [
+        {
+          ...section,
+          blocks: [
+            {
+              ...block,
+              columns: [
+                { key: 'central', zh: '中央', en: 'Central' },
+                { key: 'local', zh: '地方', en: 'Local', children: block.columns },
+                { ...total, total: 'hearings/grand-total' },
+              ],
+            },
+          ],
+        },
+      ],
+    }
+    const rows = planOf(grouped).relations.filter(({ instance }) => instance.startsWith('review.open'))
+    expect(
+      rows.map(({ rule, instance, left, right }) => [rule, instance, left.length, right.length]),
+    ).toEqual([
+      ['hearings/level-total', 'review.open.local', 2, 1],
+      ['hearings/grand-total', 'review.open', 4, 1],
+    ])
+  })
+
+  test('the plan of a form is worked out once', () => {
+    expect(planOf(toyForm)).toBe(plan)
+  })
+
+  test('a declaration that contradicts itself is told', () => {
+    const [section] = toyForm.sections.filter(({ kind }) => kind === 'table')
+    const [block] = section.blocks
+    const twice = { ...section, blocks: [{ ...block, rows: [...block.rows, informed, informed] }] }
+    const nowhere = {
+      ...section,
+      balances: [{ rule: 'hearings/balance', left: ['missing'], right: ['open'] }],
+    }
+    expect(() => planOf({ ...toyForm, sections: [twice] })).toThrow(/toy.*same address/)
+    expect(() => planOf({ ...toyForm, sections: [nowhere] })).toThrow(/toy.*review\.missing\.city/)
+  })
 })
