@@ -5,7 +5,7 @@
  * cache reaches the next one. The tests and the matchers are those of vitest; describe, test and the hooks are below.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { createRequire, isBuiltin } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { format } from 'node:util'
@@ -134,9 +134,15 @@ async function bundle(file) {
       },
     ],
   })
-  return new Script(`(function (require, module, exports) {${outputFiles[0].text}\n})`, {
-    filename: resolve(file),
-  })
+  const { text } = outputFiles[0]
+  const packages = new Map()
+  for (const [, name] of text.matchAll(/require\("([^"]+)"\)/g)) {
+    if (!isBuiltin(name) && name !== 'vitest')
+      packages.set(name, { ...(await import(name)), __esModule: true })
+  }
+  packages.set('fast-check', { ...fewer, default: fewer, __esModule: true })
+  const script = new Script(`(function (require, module, exports) {${text}\n})`, { filename: resolve(file) })
+  return { script, packages }
 }
 
 class InProcessRunner {
@@ -157,16 +163,16 @@ class InProcessRunner {
     const files = [...new Set((process.env.MUTATION_TESTS ?? 'test/report').split(' ').flatMap(filesOf))]
     this.files = new Map()
     for (const file of files) {
-      const script = await bundle(file)
+      const { script, packages } = await bundle(file)
       this.files.set(file, (begin) => {
         const { tests, vitest } = collector()
         const module = { exports: {} }
-        const given = {
-          vitest,
-          'fast-check': Object.assign(Object.create(null), fewer, { default: fewer, __esModule: true }),
-        }
         globalThis.__mutationBegin = begin
-        script.runInThisContext()((name) => given[name] ?? require(name), module, module.exports)
+        script.runInThisContext()(
+          (name) => (name === 'vitest' ? vitest : (packages.get(name) ?? require(name))),
+          module,
+          module.exports,
+        )
         globalThis.__mutationBegin = undefined
         begin()
         const seen = new Map()
