@@ -119,10 +119,11 @@ function kindOf(nodes: readonly AxisNode[]): CellKind | undefined {
 function groupsOf(cells: readonly FormCell[]): FigureGroup[] {
   const groups = new Map<string, { parents: string[]; keys: string[]; indexes: number[] }>()
   for (const { path, index } of cells) {
-    const dot = path.lastIndexOf('.')
-    const name = path.slice(0, dot)
-    const group = groups.get(name) ?? { parents: name.split('.'), keys: [], indexes: [] }
-    group.keys.push(path.slice(dot + 1))
+    const parents = path.split('.')
+    const key = parents.pop() as string
+    const name = parents.join('.')
+    const group = groups.get(name) ?? { parents, keys: [], indexes: [] }
+    group.keys.push(key)
     group.indexes.push(index)
     groups.set(name, group)
   }
@@ -192,7 +193,9 @@ function sumsOf(leaves: readonly AxisLeaf[]): Sum[] {
     if (rule === undefined) return []
     const depth = leaf.nodes.length - 1
     const parent = leaf.nodes[depth - 1]
-    const parts = leaves.filter((other) => other !== leaf && other.nodes[depth - 1] === parent)
+    const parts = leaves.filter(
+      (other) => other !== leaf && (parent === undefined || other.nodes[depth - 1] === parent),
+    )
     const group = joinPath(leaf.nodes.slice(0, depth).map((node) => node.key))
     return [{ rule, group, parts: parts.map((part) => part.path), total: leaf.path }]
   })
