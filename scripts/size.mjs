@@ -27,7 +27,7 @@ const groups = [
     target: 10,
     budget: 47,
   },
-  { name: 'reader', folders: ['read'], target: 8, budget: 24 },
+  { name: 'reader', folders: ['read'], target: 8, budget: 24.5 },
 ]
 
 const bundles = [

@@ -56,7 +56,7 @@ export function readWith(
   if (joinWrapped) notes.push({ code: 'wrapped-lines' })
   const metadata = metadataOf(before, items)
   for (const note of metadata.notes) notes.push(note)
-  const elsewhere = new Map<TableSectionKey, readonly RawRow[]>()
+  const elsewhere = new Map<TableSectionKey, readonly RawItem[]>()
   const found = order.map((key) => {
     const own = parts.get(key) ?? (parts.size === 0 ? items : [])
     const fit = editionOf(key, own)
@@ -66,7 +66,9 @@ export function readWith(
     notes.push({ code: 'table-elsewhere', detail: titleOf(key) })
     return { key, own, edition: editionOf(key, rows).edition }
   })
-  const moved = new Set([...elsewhere.values()].flatMap((rows) => rows.map(({ table }) => table)))
+  const moved = new Set(
+    [...elsewhere.values()].flat().flatMap((item) => (item.kind === 'row' ? [item.table] : [])),
+  )
   const staying = (list: readonly RawItem[]) =>
     moved.size === 0 ? list : list.filter((item) => item.kind === 'line' || !moved.has(item.table))
   const partOf = (key: SectionKey) => {
@@ -194,8 +196,8 @@ export function readWith(
   return { report, notes, cells: cells as ReadResult['cells'] }
 }
 
-/** The tables of a section by their labels, wherever they stand. */
-function tablesOfSection(key: TableSectionKey, items: readonly RawItem[]): RawRow[] {
+/** The tables of a section by their labels, wherever they stand, with figures that stand loose and may belong to them. */
+function tablesOfSection(key: TableSectionKey, items: readonly RawItem[]): RawItem[] {
   const tables = new Map<number, RawRow[]>()
   for (const item of items) {
     if (item.kind === 'line') continue
@@ -203,7 +205,13 @@ function tablesOfSection(key: TableSectionKey, items: readonly RawItem[]): RawRo
     if (rows === undefined) tables.set(item.table, [item])
     else rows.push(item)
   }
-  return [...tables.values()].filter((rows) => editionOf(key, rows).share >= 0.5).flat()
+  const own = new Set(
+    [...tables].flatMap(([table, rows]) => (editionOf(key, rows).share < 0.5 ? [] : [table])),
+  )
+  if (own.size === 0) return []
+  return items.filter((item) =>
+    item.kind === 'line' ? /^\s*[\d.]+\s*$/.test(item.text) : own.has(item.table),
+  )
 }
 
 /** Figures whose sums do not hold: an error of the report, or of its copy. Blanks count as zero. */

@@ -86,6 +86,15 @@ describe('tables under another heading', () => {
   })
 })
 
+test('a figure that stands loose beside a table elsewhere is not forgotten', () => {
+  const tables = tablesOf(suqian2023).flatMap((section) => section.map(html))
+  const source = `<h1>${titleOf(suqian2023)}</h1>${headings.map((head) => `<p>${head}</p>`).join('<p>见表</p>')}<p>没有收费。</p>${tables.join('')}`
+  const { notes } = readReport(source.replace('2822652</td>', '28</td>22652</td>'))
+  expect(notes).toContainEqual(
+    expect.objectContaining({ code: 'loose-figure', path: 'proactiveDisclosure.penalties.decisions' }),
+  )
+})
+
 describe('rows in another order', () => {
   const table = (change: (rows: Cell[][]) => Cell[][]) => (report: Report) =>
     page(report, (rows) => asHtml(rows[0]![0]!.text.startsWith('第二十条') ? change(rows) : rows))
