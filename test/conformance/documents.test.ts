@@ -18,3 +18,14 @@ describe.each(Object.entries({ pages, comments }))('%s', (_, file) => {
     expect(actual).toEqual(expected)
   })
 })
+
+test('every function of the library is called by an example', () => {
+  const files = [pages, comments] as unknown as readonly DocumentCases[]
+  const called = files.flatMap(({ cases, exceptions }) => [...cases, ...exceptions])
+  const names = called.flatMap(({ function: name }) => name?.split('.')[0] ?? [])
+  const functions = Object.entries(library).filter(
+    ([name, value]) => name.endsWith('Schema') || (typeof value === 'function' && /^[a-z]/.test(name)),
+  )
+  expect(functions.map(([name]) => name).filter((name) => !names.includes(name))).toEqual([])
+  expect(functions.length).toBeGreaterThan(40)
+})
