@@ -17,6 +17,9 @@ const number =
 /** Units of amounts, as powers of ten of 10,000 yuan. */
 const powers: { readonly [unit: string]: number } = { 元: -4, 千元: -1, 万元: 0, 亿元: 4 }
 
+/** More words than any unit or placeholder has. */
+const words = /[一-鿿]{4}/
+
 /** What most cells hold. */
 const plainCount = /^\d{1,15}$/
 
@@ -35,6 +38,7 @@ function clean(text: string): string {
 /** Is it blank, a number or a placeholder, rather than a label? */
 export function isFigureLike(text: string): boolean {
   if (text === '' || plainCount.test(text)) return true
+  if (words.test(text)) return false
   const plain = clean(text)
   return plain === '' || number.test(plain.replace(/ /g, '')) || isPlaceholder(plain)
 }

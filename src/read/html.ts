@@ -80,6 +80,15 @@ const looked = /* @__PURE__ */ new Set(
   'class colspan rowspan data-aspect name content type encoding color face size'.split(' '),
 )
 
+/** The first letter and the length of each: most others differ in them. */
+const hints = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ [...looked].map((name) => hintOf(name.charCodeAt(0), name.length)),
+)
+
+function hintOf(first: number, length: number): number {
+  return (first | 32) * 16 + length
+}
+
 /** Elements that are told apart by all of their attributes when they are opened again. */
 const reopened = /* @__PURE__ */ new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
 
@@ -99,6 +108,8 @@ const isTextCode = (code: number): boolean => code > 32 && code !== 60 && code !
  * one by one (its states are no public interface: hence the narrow range of versions). Keeps of the places only where tags and texts begin, and of the attributes only those that are looked at.
  */
 class PageTokenizer extends Tokenizer {
+  private readonly names = new Map<number, { readonly name: string; readonly all: boolean }>()
+
   protected override getCurrentLocation(offset: number): Token.Location | null {
     if (offset === 0 && this.currentToken !== null) return null
     return { startOffset: this.preprocessor.offset - offset } as Token.Location
@@ -152,11 +163,21 @@ class PageTokenizer extends Tokenizer {
     // The name begins with a letter.
     if ((html.charCodeAt(from) & 64) === 0) return false
     let at = from
-    while (isNameCode(html.charCodeAt(at))) at += 1
+    let sum = 0
+    for (let code = html.charCodeAt(at); isNameCode(code); code = html.charCodeAt(at)) {
+      sum = (sum * 31 + code) | 0
+      at += 1
+    }
     if (at === from) return false
-    const tagName = html.slice(from, at).toLowerCase()
+    // Most tags have the name of one before: no need to cut it out again.
+    let known = this.names.get(sum)
+    if (known === undefined || known.name.length !== at - from || !html.startsWith(known.name, from)) {
+      const name = html.slice(from, at).toLowerCase()
+      known = { name, all: reopened.has(name) }
+      this.names.set(sum, known)
+    }
+    const { name: tagName, all } = known
     const attrs: Token.Attribute[] = []
-    const all = reopened.has(tagName)
     let selfClosing = false
     for (;;) {
       while (isSpaceCode(html.charCodeAt(at))) at += 1
@@ -171,11 +192,11 @@ class PageTokenizer extends Tokenizer {
       const begin = at
       while (isNameCode(html.charCodeAt(at))) at += 1
       if (at === begin) return false
-      const name = html.slice(begin, at).toLowerCase()
+      const end = at
       let valueFrom = at
       let valueTo = at
       while (isSpaceCode(html.charCodeAt(at))) at += 1
-      if (html.charCodeAt(at) !== 61) at = valueTo
+      if (html.charCodeAt(at) !== 61) at = end
       else {
         at += 1
         while (isSpaceCode(html.charCodeAt(at))) at += 1
@@ -191,6 +212,8 @@ class PageTokenizer extends Tokenizer {
         }
         if (valueTo < valueFrom) return false
       }
+      if (!all && !hints.has(hintOf(code, end - begin))) continue
+      const name = html.slice(begin, end).toLowerCase()
       if (!all && !looked.has(name)) continue
       const value = html.slice(valueFrom, valueTo)
       if (attrs.length > 20 || /[&\0\r]/.test(value)) return false
@@ -199,7 +222,10 @@ class PageTokenizer extends Tokenizer {
     preprocessor.pos = from
     if (isEnd) this._createEndTagToken()
     else this._createStartTagToken()
-    Object.assign(this.currentToken!, { tagName, selfClosing, attrs })
+    const token = this.currentToken as Token.TagToken
+    token.tagName = tagName
+    token.selfClosing = selfClosing
+    token.attrs = attrs
     preprocessor.pos = at
     this.emitCurrentTagToken()
     return true

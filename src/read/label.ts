@@ -23,12 +23,15 @@ export function simplify(text: string): string {
   return plain === text ? text : plain.replace(/资讯|专案|档案/g, (word) => words[word as keyof typeof words])
 }
 
+/** What makes a label other than it is normalised. */
+const uneven = /* @__PURE__ */ new RegExp(`[^一-鿿a-z\\d_,.()、;]|\\d[、,)]|${traditionalOnes.source}`)
+
 /**
  * A label without what reports write differently: width of characters, spaces, brackets, quotes, stops between number
  * and name, traditional characters.
  */
 export function normalize(label: string): string {
-  if (label === '') return ''
+  if (!uneven.test(label)) return label
   const text = simplify(label.normalize('NFKC'))
   // Most labels have nothing to take out.
   const kept = /[^一-鿿\w,.()、;]/.test(text)
@@ -52,7 +55,8 @@ export interface LabelIndex {
   readonly texts: readonly string[]
   /** First character, second character: number of the label, of the slot, and how often the pair stands in the label. */
   readonly holders: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>
-  readonly slots: number
+  /** By slot, how often a pair was seen: all 0 but while a text is looked at. */
+  readonly seen: Uint16Array
 }
 
 /** Prepares normalised labels to be looked for. */
@@ -69,22 +73,25 @@ export function labelIndex(texts: readonly string[]): LabelIndex {
       holders.set(text.charCodeAt(i), seconds)
     }
   })
-  return { texts, holders, slots }
+  return { texts, holders, seen: new Uint16Array(slots) }
 }
 
 /** How many neighbouring pairs each label has in common with a text. */
-export function commonPairs({ texts, holders, slots }: LabelIndex, text: string): Uint16Array {
-  const common = new Uint16Array(texts.length)
-  const seen = new Uint16Array(slots)
+export function commonPairs({ texts, holders, seen }: LabelIndex, text: string): readonly number[] {
+  const common: number[] = new Array(texts.length).fill(0)
+  const slots: number[] = []
   for (let i = 0; i + 1 < text.length; i += 1) {
     const entries = holders.get(text.charCodeAt(i))?.get(text.charCodeAt(i + 1))
     if (entries === undefined) continue
     for (let k = 0; k < entries.length; k += 3) {
-      if (seen[entries[k + 1]!]! >= entries[k + 2]!) continue
-      seen[entries[k + 1]!]! += 1
+      const slot = entries[k + 1]!
+      if (seen[slot]! >= entries[k + 2]!) continue
+      seen[slot]! += 1
+      slots.push(slot)
       common[entries[k]!]! += 1
     }
   }
+  for (const slot of slots) seen[slot] = 0
   return common
 }
 

@@ -106,8 +106,8 @@ const enough = 0.55
 function scoresOf(
   { rows, index, bare, rowOf }: FormRows,
   { own, around, before, after }: FigureRow,
-): Float64Array {
-  const scores = new Float64Array(rows.length)
+): number[] {
+  const scores: number[] = new Array(rows.length).fill(0)
   const inOwn = commonPairs(index, own)
   const inAround = around === own ? inOwn : commonPairs(index, around)
   const inAfter = after === '' ? undefined : commonPairs(index, after)

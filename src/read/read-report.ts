@@ -267,13 +267,16 @@ function cutOff(items: readonly RawItem[], cells: { readonly [path: string]: Cel
   const last = items.at(-1)
   if (last === undefined) return []
   const from = last.at
-  return Object.entries(cells).flatMap(([path, { place }]): ReadNote[] => {
+  const notes: ReadNote[] = []
+  for (const path in cells) {
+    const { place } = cells[path]!
     const inLast =
       last.kind === 'row'
         ? place.table === last.table && place.row === last.row
         : from >= 0 && (place.offset ?? -1) >= from
-    return inLast ? [{ code: 'source-ends', path: path as CellPath, place }] : []
-  })
+    if (inLast) notes.push({ code: 'source-ends', path: path as CellPath, place })
+  }
+  return notes
 }
 
 /** The edition that a table was first printed on, where this library has printed it on another. */

@@ -97,12 +97,16 @@ export function figureRowsOf(
     before = ''
     drafts.push(last)
   })
-  return drafts.map(({ label, before, after, ...draft }) => {
+  return drafts.map(({ label, before, after, cells, width, table, row, at }) => {
     const own = normalize(label)
     const above = before.slice(-80)
     const below = after.slice(0, 80)
     return {
-      ...draft,
+      cells,
+      width,
+      table,
+      row,
+      at,
       own,
       around: above === '' && below === '' ? own : normalize(above + label + below),
       before: normalize(above),

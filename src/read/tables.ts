@@ -32,6 +32,8 @@ interface Edition {
   readonly id: FormId
   /** The numbers of the names of each row and column in the index. */
   readonly labels: readonly (readonly number[])[]
+  /** Those numbers, to compare. */
+  readonly alike: string
   /** Those that no other edition has. */
   readonly exclusive: readonly (readonly number[])[]
 }
@@ -62,10 +64,11 @@ const editionsOf = /* @__PURE__ */ kept(({ key }: TableSection): Editions => {
     return {
       id,
       labels: numbers(labels[i]!),
+      alike: String(numbers(labels[i]!)),
       exclusive: numbers(labels[i]!.filter((names) => !names.some((name) => others.has(name)))),
     }
   })
-  const alike = editions.every(({ labels }) => String(labels) === String(editions[0]!.labels))
+  const alike = editions.every((each) => each.alike === editions[0]!.alike)
   return { index: labelIndex(texts), editions, alike }
 })
 
@@ -93,15 +96,15 @@ export function editionOf(
   })
   const standing = (list: readonly (readonly number[])[]) =>
     list.filter((names) => names.some((name) => stands[name])).length
-  const candidates = editions.map(({ id, labels, exclusive }) => ({
+  const candidates = editions.map(({ id, labels, alike: wording, exclusive }) => ({
     id,
     exclusive: standing(exclusive),
     share: standing(labels) / labels.length,
-    labels: String(labels),
+    wording,
   }))
   const [first, second] = candidates.sort((a, b) => b.exclusive - a.exclusive || b.share - a.share)
-  const { id, share, labels } = first!
-  return { edition: alike || share < 0.3 || labels === second?.labels ? undefined : id, share }
+  const { id, share, wording } = first!
+  return { edition: alike || share < 0.3 || wording === second?.wording ? undefined : id, share }
 }
 
 /** Are the labels of a table's columns there in another order than the form prints them? */
@@ -222,12 +225,13 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
         notes.push({ code: 'table-repeated', path: row.paths[0]!, place: { offset: other.at } })
       }
     }
+    const damaged = position.cells.filter((cell) => !isFigureLike(cell.text))
+    const isUneven = source.table >= 0 && widths.get(`${source.table}/${row.paths.length}`)!.size > 1
     position.cells.forEach((cell: RawCell, i) => {
       const path = row.paths[i]!
-      const cellPlace = {
-        offset: cell.at,
-        ...(source.table < 0 ? {} : { table: source.table, row: source.row, column: cell.column }),
-      }
+      const offset = cell.at
+      const cellPlace =
+        source.table < 0 ? { offset } : { offset, table: source.table, row: source.row, column: cell.column }
       const contradicting = repeated.map((other) => other.cells[i]!.text).filter((text) => text !== cell.text)
       sources.set(path, { place: cellPlace, raw: cell.text })
       if (contradicting.length > 0) {
@@ -251,12 +255,12 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       if (note !== undefined) add(note, cell.text + (note === 'unit-converted' ? (unit ?? '') : ''))
       if (placed) add('label-missing')
       if (!isExact) add('label-approximate', source.ownText.slice(0, 80))
-      const damage = position.cells.find((each) => each !== cell && !isFigureLike(each.text))
+      const damage = damaged.find((each) => each !== cell)
       if (damage !== undefined) add('row-damaged', damage.text.slice(0, 80))
       if (value === null || sumsOf(plan)[plan.indexOf.get(path)!]! > 1) return
       // What neighbours exchanged, or lost to each other, shows only where two sums cross in a figure.
       if (source.width === 1 && row.paths.length > 1) add('order-only')
-      if (source.table >= 0 && widths.get(`${source.table}/${row.paths.length}`)!.size > 1) add('row-uneven')
+      if (isUneven) add('row-uneven')
       if (missing.has(n - 1) || missing.has(n + 1) || unheaded.has(n)) add('beside-missing')
       if (loose !== undefined) add('loose-figure', loose)
     })

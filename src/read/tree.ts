@@ -112,7 +112,8 @@ function layOut(rows: OpenTable['rows']): LaidRow[] {
     }
     for (const cell of cells.slice(0, 1000)) {
       carry()
-      const text = cell.text.replace(/\s+/g, ' ').trim()
+      const trimmed = cell.text.trim()
+      const text = /\s/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
       out.push({ text, at: cell.at, column, carried: false })
       if (cell.rowspan > 1 && (waiting.size < 100 || waiting.has(column)))
         waiting.set(column, { ...cell, text, until: index + Math.min(cell.rowspan, 100) })

@@ -15,9 +15,11 @@ interface Range {
 function rangeOf(row: FigureRow, count: number): Range | undefined {
   const { cells } = row
   if (cells.length < count) return undefined
-  const filled = cells.flatMap((cell, i) => (cell.text === '' ? [] : [i]))
-  const low = Math.max(0, (filled.at(-1) ?? -1) - count + 1)
-  const high = Math.min(filled[0] ?? Number.POSITIVE_INFINITY, cells.length - count)
+  const first = cells.findIndex(({ text }) => text !== '')
+  let last = cells.length - 1
+  while (last >= 0 && cells[last]!.text === '') last -= 1
+  const low = Math.max(0, last - count + 1)
+  const high = Math.min(first < 0 ? cells.length : first, cells.length - count)
   return low > high ? undefined : { low, high }
 }
 
