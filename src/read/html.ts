@@ -7,7 +7,7 @@ import {
   Tokenizer,
 } from 'parse5'
 import type { RawSource } from './raw.js'
-import { itemsOfTree, type PageNode } from './tree.js'
+import { attributesRead, itemsOfTree, type PageNode } from './tree.js'
 
 /** Browsers flatten what is nested deeper; no report is. */
 const depthLimit = 512
@@ -75,10 +75,15 @@ function append(parent: LightNode, child: LightNode): void {
   child.parentNode = parent
 }
 
-/** The attributes that the reader, or the building of the tree, looks at. */
-const looked = /* @__PURE__ */ new Set(
-  'class colspan rowspan data-aspect name content type encoding color face size'.split(' '),
-)
+/** The attributes that the reader looks at, and those that the building of the tree looks at. */
+const looked: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...attributesRead,
+  'type',
+  'encoding',
+  'color',
+  'face',
+  'size',
+])
 
 /** The first letter and the length of each: most others differ in them. */
 const hints = /* @__PURE__ */ new Set(

@@ -242,6 +242,7 @@ function besideLostRows(
   const pathsOf = (codes: readonly string[]) =>
     new Set(notes.flatMap(({ code, path }) => (codes.includes(code) ? [path as string] : [])))
   const lost = pathsOf(['cell-missing'])
+  if (lost.size === 0) return []
   const noted = pathsOf(['sums-disagree', 'beside-missing'])
   const rows: { section: unknown; indexes: number[]; path: string }[] = []
   for (const { index, section, rowPath } of cells) {

@@ -82,13 +82,16 @@ interface OpenTable {
   layout: boolean
 }
 
-function attributeOf(node: PageNode, name: string): string | null {
+/** The attributes that are looked at: a parser need not keep others. */
+export const attributesRead = ['class', 'colspan', 'rowspan', 'name', 'content', 'data-aspect'] as const
+
+function attributeOf(node: PageNode, name: (typeof attributesRead)[number]): string | null {
   if (typeof node.getAttribute === 'function') return node.getAttribute(name)
   for (const each of node.attrs ?? []) if (each.name === name) return each.value
   return null
 }
 
-function spanOf(node: PageNode, name: string): number {
+function spanOf(node: PageNode, name: 'colspan' | 'rowspan'): number {
   const value = Number.parseInt(attributeOf(node, name) ?? '1', 10)
   return value >= 1 && value <= 1000 ? value : 1
 }

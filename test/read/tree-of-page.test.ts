@@ -3,11 +3,9 @@ import * as fc from 'fast-check'
 import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { treeOfHtml } from '../../src/read/html.js'
-import type { PageNode } from '../../src/read/tree.js'
+import { attributesRead, type PageNode } from '../../src/read/tree.js'
 
 /** Plain texts and tags are taken as wholes, the rest character by character: the tree must be the same. */
-
-const attributes = ['class', 'colspan', 'rowspan', 'name', 'content']
 
 /** One line for each node, with its place and what the reader looks at. */
 function outline(root: PageNode): string[] {
@@ -16,7 +14,7 @@ function outline(root: PageNode): string[] {
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const [node, depth] = top
     if (node.nodeName === '#documentType') continue
-    const read = attributes.map((name) => node.attrs?.find((each) => each.name === name)?.value ?? null)
+    const read = attributesRead.map((name) => node.attrs?.find((each) => each.name === name)?.value ?? null)
     const value = node.nodeName === '#text' ? node.value : ''
     const at = node.nodeName === '#comment' ? -1 : (node.sourceCodeLocation?.startOffset ?? -1)
     lines.push(JSON.stringify([depth, node.nodeName, value, read, at]))
@@ -64,7 +62,7 @@ const text = fc
 const space = fc.constantFrom(' ', '', '\n', '\r\n', '\t', '\f', '\v', '/', ' / ')
 const attributeName = fc.oneof(
   fc.constantFrom(
-    ...attributes,
+    ...attributesRead,
     'CLASS',
     'style',
     'type',
