@@ -94,6 +94,7 @@ export type {
   RepairResult,
 } from './repair/repair.js'
 export {
+  type RollupCell,
   type RollupRepair,
   type RollupRepairChange,
   type RollupRepairOptions,

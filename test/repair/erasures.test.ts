@@ -8,7 +8,9 @@ import {
   describeRepair,
   getCell,
   renderMarkdown,
+  rollUp,
   suggestRepairs,
+  suggestRollupRepairs,
   withCell,
 } from '../../src/index.js'
 import { readReport } from '../../src/read.js'
@@ -160,4 +162,31 @@ test('after a repair nothing is left to repair, whatever was wrong and unreadabl
     ),
     { seed: 3, numRuns: 60 },
   )
+})
+
+test('in a region, an unreadable figure of an organ is what its sums and the roll-up leave', () => {
+  const parts = ['甲局', '乙局'].map((agency) => ({ ...suqian2023, agency }))
+  const combined = rollUp(parts, { agency: '某市', year: 2023, form: '2021' }).report
+  const path = 'proactiveDisclosure.licensing.decisions'
+  const hidden = { part: 1, path } as const
+  const wrong = [parts[0]!, withCell(parts[1]!, path, 5)]
+  const { outcome, repairs, unproven } = suggestRollupRepairs(combined, wrong, { unreadable: [hidden] })
+  expect([outcome, repairs.length, unproven]).toEqual(['repaired', 1, []])
+  expect(repairs[0]!.changes).toEqual([
+    { ...hidden, agency: '乙局', from: 5, to: getCell(suqian2023, path), reason: 'unreadable' },
+  ])
+  // A wrong figure elsewhere is found all the same.
+  const other = 'requests.received.naturalPersons'
+  const both = suggestRollupRepairs(combined, [withCell(parts[0]!, other, 7), wrong[1]!], {
+    unreadable: [hidden],
+  })
+  expect(both.repairs[0]!.changes).toMatchObject([
+    { part: 0, path: other, to: 3402 },
+    { part: 1, path, reason: 'unreadable' },
+  ])
+  // Of two that hide in the same sum nothing is proven.
+  const open = suggestRollupRepairs(combined, wrong, { unreadable: [hidden, { part: 0, path }] })
+  expect(open).toMatchObject({ outcome: 'consistent', repairs: [] })
+  expect(open.unproven).toHaveLength(2)
+  expect(() => suggestRollupRepairs(combined, parts, { unreadable: [{ part: 2, path }] })).toThrow(/part 2/)
 })
