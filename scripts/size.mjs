@@ -25,7 +25,7 @@ const groups = [
     name: 'repairs, claims, roll-up',
     folders: ['repair', 'narrative', 'rollup', 'series'],
     target: 10,
-    budget: 47,
+    budget: 47.5,
   },
   { name: 'reader', folders: ['read'], target: 8, budget: 24.5 },
 ]
