@@ -27,7 +27,7 @@ const groups = [
     target: 10,
     budget: 47.5,
   },
-  { name: 'reader', folders: ['read'], target: 8, budget: 24.5 },
+  { name: 'reader', folders: ['read'], target: 8, budget: 25 },
 ]
 
 const bundles = [
