@@ -20,27 +20,28 @@ interface Branch {
 const trees = /* @__PURE__ */ new WeakMap<FormPlan, Branch>()
 
 function treeOf(plan: FormPlan): Branch {
-  const known = trees.get(plan)
-  if (known !== undefined) return known
-  const newBranch = (): Branch => ({ keys: [], indexes: [], names: [], branches: [], seven: false })
-  const root = newBranch()
-  for (const { parents, keys, indexes } of plan.groups) {
-    let branch = root
-    for (const name of parents) {
-      const at = branch.names.indexOf(name)
-      const next = branch.branches[at] ?? newBranch()
-      if (at < 0) {
-        branch.names.push(name)
-        branch.branches.push(next)
-      }
-      branch = next
-    }
-    branch.keys.push(...keys)
-    branch.indexes.push(...indexes)
-    branch.seven = indexes.length === 7 && indexes[6]! - indexes[0]! === 6
+  let tree = trees.get(plan)
+  if (tree === undefined) {
+    tree = branchOf(tablesFrom(plan, [...plan.cells.keys()]))
+    trees.set(plan, tree)
   }
-  trees.set(plan, root)
-  return root
+  return tree
+}
+
+function branchOf(positions: object): Branch {
+  const branch: Branch = { keys: [], indexes: [], names: [], branches: [], seven: false }
+  const { keys, indexes, names, branches } = branch
+  for (const [key, value] of Object.entries(positions)) {
+    if (typeof value === 'number') {
+      keys.push(key)
+      indexes.push(value)
+    } else {
+      names.push(key)
+      branches.push(branchOf(value))
+    }
+  }
+  branch.seven = indexes.length === 7 && indexes[6]! - indexes[0]! === 6
+  return branch
 }
 
 /**
@@ -103,7 +104,7 @@ function collectSeven(keys: readonly string[], from: number, row: Tree, figures:
   figures[from + 6] = row[keys[6]!]
 }
 
-/** The three tables of a report from a flat list of figures, in the order of the form's cells. */
+/** The three tables of a report from a flat list of figures, or of anything else, in the order of the form's cells. */
 export function tablesFrom(plan: FormPlan, figures: readonly unknown[]): { [section: string]: object } {
   const tables: { [key: string]: unknown } = {}
   for (const { parents, keys, indexes } of plan.groups) {

@@ -4,6 +4,7 @@ import { forms } from '../forms/catalogue.js'
 import type { CellKind, Form, NarrativeSection } from '../forms/form.js'
 import { planOf, tablesOf } from '../forms/plan.js'
 import { guarded, withFastPath } from './fast-path.js'
+import { tablesFrom } from './figures.js'
 import { isAmount, isAmountInput, isCountOrNull, isDate, isSignedCount, isText, isYear } from './leaves.js'
 import { type ExpectedValue, longestList, messageOf } from './schema-messages.js'
 
@@ -114,17 +115,10 @@ function figureSchemas(
     }),
   }
   const plan = planOf(form)
-  const tables: Tree = {}
-  for (const { parents, keys, indexes } of plan.groups) {
-    let place = tables
-    for (const parent of parents) {
-      place[parent] ??= {}
-      place = place[parent] as Tree
-    }
-    keys.forEach((key, i) => {
-      place[key] = plan.cells[indexes[i]!]!.kind
-    })
-  }
+  const tables = tablesFrom(
+    plan,
+    plan.cells.map(({ kind }) => kind),
+  ) as Tree
   const known = new Map<string, z.ZodType>()
   const schemaOf = (tree: Tree | CellKind): z.ZodType => {
     if (typeof tree === 'string') return kinds[tree]
