@@ -1,5 +1,5 @@
 export { type Checker, checkReport, createChecker } from './check/check-report.js'
-export type { FindingsResult, RuleSettings } from './check/collector.js'
+export type { FindingsResult } from './check/collector.js'
 export { type DescribeOptions, describeFinding } from './check/describe.js'
 export type { Finding, FindingCell, JsonValue, Outcome, Severity, Verdicts } from './check/finding.js'
 export type { CheckOptions, CheckResult, Waiver } from './check/options.js'
@@ -8,6 +8,7 @@ export {
   type RenderFindingsOptions,
   renderFindings,
 } from './check/render-findings.js'
+export type { RuleSettings } from './check/settings.js'
 export { waive } from './check/waivers.js'
 export { DisclosureReportError, type DisclosureReportErrorCode } from './errors.js'
 export { Decimal } from './figures/decimal.js'

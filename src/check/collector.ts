@@ -1,6 +1,7 @@
-import { DisclosureReportError } from '../errors.js'
 import type { Rule } from '../rules/rule.js'
-import type { Finding, FindingCell, JsonValue, Severity, Verdicts } from './finding.js'
+import type { Finding, FindingCell, Severity, Verdicts } from './finding.js'
+import { freezeDeep } from './freeze-deep.js'
+import { askedSeverity, cappedFor, checkSettings, type RuleSettings } from './settings.js'
 
 /** What became of one instance of a rule over several reports. */
 export type Judgement =
@@ -22,9 +23,6 @@ export interface FindingsResult {
   readonly verdicts: Verdicts
 }
 
-/** Another severity for a rule, or `off`: by id, by group (`rollup/*`), or for all (`*`). The nearest word counts. */
-export type RuleSettings = { readonly [rule: string]: Severity | 'off' }
-
 /** Takes down verdicts and findings of rules that look at several reports. */
 export interface Collector {
   judge(rule: Rule, judgement: Judgement): void
@@ -33,21 +31,12 @@ export interface Collector {
 
 /** A collector for some rules. Throws `unknown-rule` or `invalid-option` for settings that name or say something else. */
 export function collectorFor(rules: readonly Rule[], settings: RuleSettings = {}): Collector {
-  const names = (id: string) => [id, `${id.slice(0, id.indexOf('/'))}/*`, '*']
-  for (const [id, word] of Object.entries(settings)) {
-    if (!rules.some((rule) => names(rule.id).includes(id))) {
-      throw new DisclosureReportError('unknown-rule', `No rule ${id}`)
-    }
-    if (!['error', 'warning', 'info', 'off'].includes(word)) {
-      throw new DisclosureReportError('invalid-option', `Rule ${id}: ${String(word)} is no severity`)
-    }
-  }
+  checkSettings(settings, rules)
   const findings: Finding[] = []
   const verdicts = { held: 0, violated: 0, undetermined: 0, notApplicable: 0 }
   return {
     judge({ id, severity }, judgement) {
-      const asked = names(id).find((name) => Object.hasOwn(settings, name))
-      const word = asked === undefined ? undefined : settings[asked]
+      const word = askedSeverity(id, settings)
       if (word === 'off') return
       if (typeof judgement === 'string') {
         verdicts[judgement] += 1
@@ -55,18 +44,9 @@ export function collectorFor(rules: readonly Rule[], settings: RuleSettings = {}
       }
       const { outcome, cells = [], data } = judgement
       verdicts[outcome] += 1
-      const weight = word ?? judgement.severity ?? severity
-      // What cannot be judged is never an error.
-      const capped = outcome === 'undetermined' && weight === 'error' ? 'warning' : weight
-      findings.push(freeze({ rule: id, severity: capped, outcome, cells, data }))
+      const weight = cappedFor(outcome, word ?? judgement.severity ?? severity)
+      findings.push(freezeDeep({ rule: id, severity: weight, outcome, cells, data }))
     },
     result: () => ({ ok: findings.every(({ severity }) => severity !== 'error'), findings, verdicts }),
   }
-}
-
-function freeze<Value extends object>(value: Value): Value {
-  for (const each of Object.values(value) as JsonValue[]) {
-    if (typeof each === 'object' && each !== null) freeze(each)
-  }
-  return Object.freeze(value)
 }

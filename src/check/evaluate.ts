@@ -1,6 +1,6 @@
-import type { FormPlan } from '../forms/plan.js'
 import type { Figure } from '../report/figures.js'
 import type { Report } from '../report/types.js'
+import { contextOf } from '../rules/context.js'
 import type { RuleContext, RuleOutcome } from '../rules/rule.js'
 import type { Verdicts } from './finding.js'
 import { type Judgement, judge } from './judge.js'
@@ -81,24 +81,4 @@ export function evaluate(
     }
   }
   return evaluation
-}
-
-const usualDeadlines = { department: '01-31', government: '03-31' } as const
-
-function contextOf(
-  plan: FormPlan,
-  report: Report,
-  figures: readonly Figure[],
-  options: CheckOptions,
-): RuleContext {
-  return {
-    report,
-    form: plan.form,
-    plan,
-    figures,
-    figure: (path) => figures[plan.indexOf.get(path) ?? -1] ?? null,
-    blanks: options.blanks ?? 'zero',
-    level: options.level,
-    deadlines: options.deadlines === undefined ? usualDeadlines : { ...usualDeadlines, ...options.deadlines },
-  }
 }

@@ -4,8 +4,10 @@ import type { Figure } from '../report/figures.js'
 import type { RuleOutcome } from '../rules/rule.js'
 import type { Equation } from './equation.js'
 import type { Finding, FindingCell, JsonValue, Severity } from './finding.js'
+import { freezeDeep } from './freeze-deep.js'
 import type { Judgement } from './judge.js'
 import type { Step } from './program.js'
+import { cappedFor } from './settings.js'
 import { plain, type Sum, subtract } from './sum.js'
 
 /** The finding of an equation that is violated or undetermined. */
@@ -45,7 +47,7 @@ export function equationFinding(
   }
   return finding(
     rule.id,
-    open ? capped(severity) : severity,
+    cappedFor(verdict, severity),
     open ? 'undetermined' : 'violated',
     cells,
     Object.freeze(data),
@@ -64,9 +66,8 @@ export function outcomeFinding(
     return findingCell(path, figures[plan.indexOf.get(path) ?? -1] ?? null, sign)
   })
   const own = asked ? severity : (outcome.severity ?? severity)
-  const open = outcome.outcome === 'undetermined'
   const data = freezeDeep({ form: plan.form.id, ...outcome.data })
-  return finding(rule.id, open ? capped(own) : own, outcome.outcome, cells, data)
+  return finding(rule.id, cappedFor(outcome.outcome, own), outcome.outcome, cells, data)
 }
 
 function finding(
@@ -82,17 +83,4 @@ function finding(
 function findingCell(path: string, figure: Figure, sign: 1 | -1 | 0): FindingCell {
   const value = typeof figure === 'number' || figure === null ? figure : figure.toFixed()
   return Object.freeze({ path: path as CellPath, value, sign })
-}
-
-/** What cannot be judged is never an error. */
-function capped(severity: Severity): Severity {
-  return severity === 'error' ? 'warning' : severity
-}
-
-function freezeDeep<Value extends JsonValue>(value: Value): Value {
-  if (typeof value === 'object' && value !== null) {
-    for (const each of Object.values(value)) freezeDeep(each as JsonValue)
-    Object.freeze(value)
-  }
-  return value
 }

@@ -1,14 +1,14 @@
 import { DisclosureReportError } from '../errors.js'
 import type { FormPlan } from '../forms/plan.js'
 import { rules as catalogue } from '../rules/catalogue.js'
-import { defineRule } from '../rules/define-rule.js'
 import type { Rule } from '../rules/rule.js'
-import { declaredEquations } from '../rules/totals.js'
+import { declaredRule } from '../rules/totals.js'
 import type { EquationStructure } from './consequences.js'
 import { dependenciesOf } from './dependencies.js'
 import { type Equation, equationsOf } from './equation.js'
 import type { Severity } from './finding.js'
 import type { CheckOptions } from './options.js'
+import { askedSeverity, checkSettings, groupOf } from './settings.js'
 import { type Sweep, sweepOf } from './sweep.js'
 
 /** A rule that is switched on, ready to run on a form. */
@@ -41,13 +41,7 @@ export function rulesFor(plan: FormPlan, additional: readonly Rule[] = []): read
 }
 
 function formRule(id: string): Rule {
-  return defineRule({
-    id,
-    title: { 'zh-CN': '合计', en: 'Totals add up' },
-    kind: 'law',
-    severity: 'error',
-    equations: declaredEquations(id),
-  })
+  return declaredRule({ id, title: { 'zh-CN': '合计', en: 'Totals add up' } })
 }
 
 /** Resolves options once for a form. Throws `unknown-rule`, `invalid-option`, `unknown-cell`. */
@@ -58,7 +52,7 @@ export function makeProgram(plan: FormPlan, options: CheckOptions): Program {
   const steps: Step[] = []
   const off: string[] = []
   for (const rule of all) {
-    const asked = askedSeverity(rule.id, options.rules)
+    const asked = askedSeverity(rule.id, options.rules ?? {})
     if (asked === 'off') {
       off.push(rule.id)
       continue
@@ -98,18 +92,7 @@ function structureOf(equations: readonly Equation[]): EquationStructure {
   return { count: equations.length, dependencies: dependenciesOf(equations), touching }
 }
 
-function askedSeverity(id: string, asked: CheckOptions['rules'] = {}): Severity | 'off' | undefined {
-  return [id, `${id.slice(0, id.lastIndexOf('/'))}/*`, '*']
-    .map((key) => own(asked, key))
-    .find((word) => word !== undefined)
-}
-
-function own<Value>(map: { readonly [key: string]: Value }, key: string): Value | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined
-}
-
 function checkIds(all: readonly Rule[], { rules = {}, additionalRules = [] }: CheckOptions): void {
-  const groupOf = (id: string) => `${id.slice(0, id.lastIndexOf('/'))}/*`
   const groups = new Set([
     ...catalogue.map(({ id }) => groupOf(id)),
     'continuity/*',
@@ -126,11 +109,5 @@ function checkIds(all: readonly Rule[], { rules = {}, additionalRules = [] }: Ch
     }
     taken.add(id)
   }
-  const known = new Set(['*', ...all.flatMap(({ id }) => [id, groupOf(id)])])
-  for (const [id, word] of Object.entries(rules)) {
-    if (!known.has(id)) throw new DisclosureReportError('unknown-rule', `No rule ${id}`)
-    if (!['error', 'warning', 'info', 'off'].includes(word)) {
-      throw new DisclosureReportError('invalid-option', `Rule ${id}: ${String(word)} is no severity`)
-    }
-  }
+  checkSettings(rules, all)
 }

@@ -1,7 +1,7 @@
 import { planOfReport } from '../report/cells.js'
 import { type Figure, figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
-import type { RuleContext } from '../rules/rule.js'
+import { contextOf } from '../rules/context.js'
 import type { Claim } from './claim.js'
 import { narrativeRules } from './rules/catalogue.js'
 import { setStated, statedIn } from './rules/stated.js'
@@ -12,21 +12,11 @@ export function claimsAgainst(
   claims?: readonly Claim[],
 ): (figures: readonly Figure[], cells: ReadonlySet<number>) => number {
   const plan = planOfReport(report)
-  const contextOf = (figures: readonly Figure[]): RuleContext => ({
-    report,
-    form: plan.form,
-    plan,
-    figures,
-    figure: (path) => figures[plan.indexOf.get(path) ?? -1] ?? null,
-    blanks: 'zero',
-    level: undefined,
-    deadlines: {},
-  })
   const stated =
     claims?.map((claim) => ({ claim, section: 'overview' as const, text: '' })) ??
-    statedIn(contextOf(figuresOf(plan, report)))
+    statedIn(contextOf(plan, report, figuresOf(plan, report)))
   return (figures, cells) => {
-    const context = contextOf(figures)
+    const context = contextOf(plan, report, figures)
     setStated(context, stated)
     return narrativeRules
       .flatMap((rule) => rule.check?.(context) ?? [])

@@ -1,4 +1,5 @@
-import { type Collector, collectorFor, type FindingsResult, type RuleSettings } from '../check/collector.js'
+import { type Collector, collectorFor, type FindingsResult } from '../check/collector.js'
+import type { RuleSettings } from '../check/settings.js'
 import { DisclosureReportError } from '../errors.js'
 import { Decimal } from '../figures/decimal.js'
 import { type CellPath, type FormId, formForYear, forms } from '../forms/catalogue.js'

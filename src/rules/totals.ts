@@ -1,10 +1,10 @@
 import type { FormPlan } from '../forms/plan.js'
 import { notice2019, notice2021 } from './basis.js'
 import { defineRule } from './define-rule.js'
-import type { Rule, RuleEquation } from './rule.js'
+import type { EquationRuleDefinition, Rule, RuleEquation } from './rule.js'
 
 /** The instances that a form itself declares for a rule. */
-export function declaredEquations(id: string): (plan: FormPlan) => readonly RuleEquation[] {
+function declaredEquations(id: string): (plan: FormPlan) => readonly RuleEquation[] {
   return ({ cells, relations }) => {
     const paths = (indexes: readonly number[]) => indexes.map((index) => cells[index]!.path)
     return relations
@@ -13,7 +13,13 @@ export function declaredEquations(id: string): (plan: FormPlan) => readonly Rule
   }
 }
 
-export const requestsBalance: Rule = /* @__PURE__ */ defineRule({
+/** A rule of sums that a form itself prints. */
+export function declaredRule(definition: Omit<EquationRuleDefinition, 'equations'>): Rule {
+  const equations = declaredEquations(definition.id)
+  return defineRule({ kind: 'law', severity: 'error', ...definition, equations })
+}
+
+export const requestsBalance: Rule = /* @__PURE__ */ declaredRule({
   id: 'requests/balance',
   title: { 'zh-CN': '申请收支平衡', en: 'Requests in equal requests out' },
   formula: {
@@ -25,12 +31,9 @@ export const requestsBalance: Rule = /* @__PURE__ */ defineRule({
     en: 'The form prints this in the corner of table three. If it fails, look first at the figure entered last.',
   },
   basis: [notice2021('附件，表三左上角'), notice2019('附件，表三左上角')],
-  kind: 'law',
-  severity: 'error',
-  equations: declaredEquations('requests/balance'),
 })
 
-export const requestsOutcomeTotal: Rule = /* @__PURE__ */ defineRule({
+export const requestsOutcomeTotal: Rule = /* @__PURE__ */ declaredRule({
   id: 'requests/outcome-total',
   title: { 'zh-CN': '办理结果合计', en: 'Outcomes add up' },
   formula: {
@@ -42,12 +45,9 @@ export const requestsOutcomeTotal: Rule = /* @__PURE__ */ defineRule({
     en: 'Each request counts once, by its final outcome; a partial grant is not counted as a refusal too.',
   },
   basis: [notice2021('附件，表三（七）总计'), notice2019('附件，表三（七）总计')],
-  kind: 'law',
-  severity: 'error',
-  equations: declaredEquations('requests/outcome-total'),
 })
 
-export const requestsApplicantTotal: Rule = /* @__PURE__ */ defineRule({
+export const requestsApplicantTotal: Rule = /* @__PURE__ */ declaredRule({
   id: 'requests/applicant-total',
   title: { 'zh-CN': '申请人合计', en: 'Applicants add up' },
   formula: {
@@ -59,12 +59,9 @@ export const requestsApplicantTotal: Rule = /* @__PURE__ */ defineRule({
     en: 'The total of a row is the sum of the six kinds of applicant.',
   },
   basis: [notice2021('附件，表三总计列'), notice2019('附件，表三总计列')],
-  kind: 'law',
-  severity: 'error',
-  equations: declaredEquations('requests/applicant-total'),
 })
 
-export const reviewGroupTotal: Rule = /* @__PURE__ */ defineRule({
+export const reviewGroupTotal: Rule = /* @__PURE__ */ declaredRule({
   id: 'review/group-total',
   title: { 'zh-CN': '复议诉讼合计', en: 'Cases add up' },
   formula: {
@@ -80,7 +77,4 @@ export const reviewGroupTotal: Rule = /* @__PURE__ */ defineRule({
     notice2019('附件，表四'),
     { document: '国务院令第711号', place: '第五十条第（三）项' },
   ],
-  kind: 'law',
-  severity: 'error',
-  equations: declaredEquations('review/group-total'),
 })
