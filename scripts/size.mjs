@@ -19,9 +19,9 @@ const groups = [
     name: 'form, schema, rules',
     folders: ['forms', 'figures', 'report', 'rules', 'check'],
     target: 8,
-    budget: 27.5,
+    budget: 27.4,
   },
-  { name: 'renderers', folders: ['layout', 'render'], target: 6, budget: 11.5 },
+  { name: 'renderers', folders: ['layout', 'render'], target: 6, budget: 11.2 },
   {
     name: 'repairs, claims, roll-up',
     folders: ['repair', 'narrative', 'rollup', 'series'],
@@ -32,16 +32,16 @@ const groups = [
 ]
 
 const bundles = [
-  { name: 'everything but the reader, with dependencies', code: `export * from './index.js'`, budget: 130 },
+  { name: 'everything but the reader, with dependencies', code: `export * from './index.js'`, budget: 122 },
   {
     name: 'checkReport and reportSchema, with dependencies',
     code: `export { checkReport, reportSchema } from './index.js'`,
-    budget: 110,
+    budget: 86,
   },
   {
     name: 'renderers alone, with everything that they pull in',
     code: `export * from './render.js'`,
-    budget: 17,
+    budget: 16.7,
     without: /node_modules|src\/(rules|check)\//,
   },
   {

@@ -1,4 +1,4 @@
-import type { AxisNode, Block, CellKind, Form, Label, RowBalance, TableSection } from './form.js'
+import type { AxisNode, Block, CellKind, Form, Label, TableSection } from './form.js'
 
 /** One figure of a form: where it stands and what it holds. */
 export interface FormCell {
@@ -142,22 +142,35 @@ function relationsOf(form: Form, indexOf: ReadonlyMap<string, number>): Relation
     for (const block of blocks) {
       const rows = leavesOf(block.rows)
       const columns = leavesOf(block.columns)
-      for (const { rule, left, right } of [...balances, ...sumsOf(rows)]) {
-        for (const { path } of columns) {
-          const cellsOn = (side: readonly string[]) => side.map((row) => at(key, row, path))
+      for (const balance of balances) {
+        for (const column of columns) {
+          const cellsOn = (side: readonly string[]) => side.map((row) => at(key, row, column.path))
           relations.push({
-            rule,
-            instance: joinPath([key, path]),
-            left: cellsOn(left),
-            right: cellsOn(right),
+            rule: balance.rule,
+            instance: joinPath([key, column.path]),
+            left: cellsOn(balance.left),
+            right: cellsOn(balance.right),
           })
         }
       }
-      for (const { path } of rows) {
-        for (const { rule, group, left, right } of sumsOf(columns)) {
-          const cellsOn = (side: readonly string[]) => side.map((column) => at(key, path, column))
-          const instance = joinPath([key, path, group])
-          relations.push({ rule, instance, left: cellsOn(left), right: cellsOn(right) })
+      for (const sum of sumsOf(rows)) {
+        for (const column of columns) {
+          relations.push({
+            rule: sum.rule,
+            instance: joinPath([key, column.path]),
+            left: sum.parts.map((row) => at(key, row, column.path)),
+            right: [at(key, sum.total, column.path)],
+          })
+        }
+      }
+      for (const row of rows) {
+        for (const sum of sumsOf(columns)) {
+          relations.push({
+            rule: sum.rule,
+            instance: joinPath([key, row.path, sum.group]),
+            left: sum.parts.map((column) => at(key, row.path, column)),
+            right: [at(key, row.path, sum.total)],
+          })
         }
       }
     }
@@ -165,9 +178,12 @@ function relationsOf(form: Form, indexOf: ReadonlyMap<string, number>): Relation
   return relations
 }
 
-interface Sum extends RowBalance {
+interface Sum {
+  readonly rule: string
   /** Address of the group that the total closes. */
   readonly group: string
+  readonly parts: readonly string[]
+  readonly total: string
 }
 
 /** The sums that an axis declares: each total is the sum of all other leaves of its parent. */
@@ -181,7 +197,7 @@ function sumsOf(leaves: readonly AxisLeaf[]): Sum[] {
       (other) => other !== leaf && (parent === undefined || other.nodes[depth - 1] === parent),
     )
     const group = joinPath(leaf.nodes.slice(0, depth).map((node) => node.key))
-    return [{ rule, group, left: parts.map((part) => part.path), right: [leaf.path] }]
+    return [{ rule, group, parts: parts.map((part) => part.path), total: leaf.path }]
   })
 }
 
