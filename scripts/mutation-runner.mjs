@@ -226,6 +226,7 @@ class InProcessRunner {
     const mutantCoverage = { static: {}, perTest: {} }
     state.mutantCoverage = mutantCoverage
     const tests = []
+    const spent = new Map()
     for (const [file, evaluate] of this.files) {
       const start = performance.now()
       state.currentTestId = undefined
@@ -244,9 +245,13 @@ class InProcessRunner {
         }
       }
       state.currentTestId = undefined
+      spent.set(file, performance.now() - start)
       this.log.debug(`${file}: ${ids.length} tests, ${Math.round(performance.now() - start)} ms`)
     }
     state.mutantCoverage = undefined
+    // Most mutants are found by any test that meets them: the quick ones go first.
+    this.files = new Map([...this.files].sort(([one], [other]) => spent.get(one) - spent.get(other)))
+    this.times = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))
     return { status: 'complete', tests, mutantCoverage: JSON.parse(JSON.stringify(mutantCoverage)) }
   }
 
@@ -256,6 +261,7 @@ class InProcessRunner {
     state.hitCount = 0
     state.hitLimit = hitLimit
     const wanted = testFilter && new Set(testFilter)
+    const quickFirst = (one, other) => (this.times?.get(one.id) ?? 0) - (this.times?.get(other.id) ?? 0)
     const results = []
     for (const [file, evaluate] of this.files) {
       if (wanted && ![...wanted].some((id) => id.startsWith(`${file} › `))) continue
@@ -264,13 +270,8 @@ class InProcessRunner {
         const tests = evaluate(() => {
           state.activeMutant = activeMutant.id
         })
-        results.push(
-          ...(await this.runTests(
-            file,
-            wanted ? tests.filter(({ id }) => wanted.has(id)) : tests,
-            !disableBail,
-          )),
-        )
+        const met = wanted ? tests.filter(({ id }) => wanted.has(id)) : tests
+        results.push(...(await this.runTests(file, met.sort(quickFirst), !disableBail)))
       } catch (error) {
         // The mutant broke what a file of tests computes before its tests begin.
         const id = [...(wanted ?? [file])].find((each) => each.startsWith(file))

@@ -23,7 +23,7 @@ export function flatten(table: TableLayout): readonly FlatTable[] {
     while (row < places.length && isHeaderRow(table.rows[row]!)) row += 1
     const heads = places.slice(start, row)
     const bodyStart = row
-    while (row < places.length && (row === bodyStart || !isHeaderRow(table.rows[row]!))) row += 1
+    while (row < places.length && !isHeaderRow(table.rows[row]!)) row += 1
     flat.push(flatBlock(heads, places.slice(bodyStart, row)))
   }
   return flat
@@ -45,10 +45,7 @@ function flatBlock(
   const headings = columns.map((column) =>
     chain(heads.map((line) => line[column]!).filter(({ cell }) => cell.role === 'column')),
   )
-  const corner = chain([
-    ...bands,
-    ...heads.flatMap((line) => line.filter(({ cell }, at) => cell.role !== 'band' && isLabel(at))),
-  ])
+  const corner = chain([...bands, ...heads.flatMap((line) => line.filter((_, at) => isLabel(at)))])
   if (!labelled && bands.length > 0) headings[0] = corner + chainSeparator + headings[0]
   return {
     header: labelled ? [corner, ...headings] : headings,

@@ -118,9 +118,7 @@ function yearEquationsOn(form: Form, id: string): CatalogueEquation[] {
 
 function compiled(form: Form) {
   const plan = planOf(form)
-  return rules
-    .filter((rule) => rule.forms === null || rule.forms.includes(form.id))
-    .flatMap((rule) => equationsOf(rule, plan).map((equation) => ({ rule: rule.id, equation })))
+  return rules.flatMap((rule) => equationsOf(rule, plan).map((equation) => ({ rule: rule.id, equation })))
 }
 
 function equationsOn(form: Form, id: string): CatalogueEquation[] {

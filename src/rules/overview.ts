@@ -26,7 +26,7 @@ export const overviewLength: Rule = /* @__PURE__ */ defineRule({
     en: 'Section one has {length} characters; in principle at most {limit}. Please shorten it.',
   },
   check: (context) => {
-    const text = textOf(context).replace(/\s+/g, '')
+    const text = textOf(context).replace(/\s/g, '')
     // A character outside the basic plane is one character, though two units of the string.
     const length = text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0)
     if (length === 0) return 'notApplicable'
@@ -47,13 +47,11 @@ export const overviewAspects: Rule = /* @__PURE__ */ defineRule({
   message: { 'zh-CN': '第一部分没有谈到：{missing}。', en: 'Section one says nothing of: {missing}.' },
   check: (context) => {
     const { report, form } = context
-    const text = textOf(context).replace(/\s+/g, '')
+    const text = textOf(context).replace(/\s/g, '')
     if (text === '') return 'notApplicable'
     const covered = new Set(report.overview.aspects.map(({ key }) => key))
     const missing = form.sections
-      .flatMap((section) =>
-        section.kind === 'narrative' && section.key === 'overview' ? (section.aspects ?? []) : [],
-      )
+      .flatMap((section) => ('aspects' in section && section.aspects) || [])
       .filter(
         ({ key, zh, aliases = [] }) =>
           !covered.has(key) && ![zh, ...aliases].some((words) => text.includes(words)),

@@ -92,7 +92,7 @@ export const improvementNoAnswer: Rule = /* @__PURE__ */ defineRule({
   check: ({ report }) => {
     const text = report.improvement?.trim() ?? ''
     if (text === '') return 'notApplicable'
-    return none.test(text.replace(/[\s。．.，,；;！!]+/g, ''))
+    return none.test(text.replace(/[\s。．.，,；;！!]/g, ''))
       ? { outcome: 'violated', data: { text } }
       : 'held'
   },

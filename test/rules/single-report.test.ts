@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { type CheckOptions, checkReport, type Finding, type Report } from '../../src/index.js'
+import {
+  type CheckOptions,
+  checkReport,
+  describeFinding,
+  type Finding,
+  type Report,
+} from '../../src/index.js'
 import { huaian2024, shanghai2019, suqian2023, xinyang2023 } from '../support/reports.js'
 
 /** The findings of one rule, and how its instances were judged. */
@@ -73,6 +79,8 @@ describe('publication', () => {
     expect(verdictsOf(late, on('2024-01-28'), { level: 'department', deadlines })).toBe(held)
     expect(verdictsOf(late, on('2024-01-29'), { level: 'department', deadlines })).toBe(violated)
     expect(verdictsOf(late, on('2024-03-31'), { level: 'government', deadlines })).toBe(held)
+    const none = { department: '' }
+    expect(verdictsOf(late, on('2024-12-01'), { level: 'department', deadlines: none })).toBe(notApplicable)
   })
 
   test('what a late date is, by default: an error, or a warning where it cannot be judged', () => {
@@ -80,6 +88,20 @@ describe('publication', () => {
       checkReport(on(publishedOn)).findings.map(({ rule, severity, outcome }) => [rule, severity, outcome])
     expect(severity('2024-04-01')).toEqual([[late, 'error', 'violated']])
     expect(severity('2024-02-01')).toEqual([[late, 'warning', 'undetermined']])
+  })
+
+  test('which dates are named, in both languages', () => {
+    const said = (publishedOn: string, locale: 'zh-CN' | 'en') =>
+      judged(late, on(publishedOn))[0].map(
+        (finding) =>
+          describeFinding(finding, { locale })
+            .match(/[\d-]{10}|\p{Script=Han}/gu)
+            ?.join('') ?? '',
+      )
+    expect(said('2024-02-01', 'en')).toEqual(['2024-02-012024-01-312024-03-31'])
+    expect(said('2024-02-01', 'zh-CN')[0]).toMatch(/\p{Script=Han}.*2024-02-01.*2024-01-31.*2024-03-31/u)
+    expect(said('2024-04-01', 'en')).toEqual(['2024-04-012024-03-31'])
+    expect(said('2024-04-01', 'zh-CN')[0]).toMatch(/\p{Script=Han}.*2024-04-01.*2024-03-31/u)
   })
 
   test('before the year was over', () => {
@@ -106,7 +128,7 @@ describe('sections', () => {
   test('empty, in words and in figures', () => {
     const empty: Report = {
       ...suqian2023,
-      overview: { aspects: [{ heading: '（一）主动公开', text: ' \n' }] },
+      overview: { aspects: [' \n', ''].map((text) => ({ heading: '（一）主动公开', text })) },
       improvement: '　',
       review: JSON.parse(JSON.stringify(suqian2023.review), (_, value) =>
         typeof value === 'number' ? null : value,
@@ -126,7 +148,9 @@ describe('sections', () => {
   test.each(['无', '无。', ' 无 ', '没有', '暂无', '无存在的主要问题', '不存在问题。', '无问题及改进情况'])(
     'section five “%s” is no answer',
     (improvement) => {
-      expect(verdictsOf('improvement/no-answer', { ...suqian2023, improvement })).toBe(violated)
+      expect(dataOf('improvement/no-answer', { ...suqian2023, improvement })).toEqual([
+        { text: improvement.trim() },
+      ])
     },
   )
 
@@ -181,6 +205,14 @@ describe('section one', () => {
     ).toEqual([{ missing: ['社会评议'] }])
     const all = '纳入年度考核；开展社会评议；没有责任追究'
     expect(verdictsOf('overview/accountability', says(all), { level: 'government' })).toBe(held)
+    const elsewhere = { ...says('平稳'), improvement: all }
+    expect(verdictsOf('overview/accountability', elsewhere, { level: 'government' })).toBe(held)
+    const apart = says(`${all.replaceAll('考核', '')}备考`)
+    const [aspect] = says('核对公开目录').overview.aspects
+    const two = { ...apart, overview: { aspects: [...apart.overview.aspects, { ...aspect!, heading: '' }] } }
+    expect(dataOf('overview/accountability', two, { level: 'government' })).toEqual([
+      { missing: ['工作考核'] },
+    ])
   })
 
   test('statistics: items published', () => {
