@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Block } from '../../src/forms/form.js'
 import {
   type Aspect,
   Decimal,
@@ -114,7 +115,7 @@ describe('the tables of a form', () => {
   test('a table without words in its corner', () => {
     const sections = forms['2021'].sections.map((section) =>
       section.kind === 'table'
-        ? { ...section, blocks: section.blocks.map(({ corner, ...block }) => block) }
+        ? { ...section, blocks: section.blocks.map(({ corner, ...block }: Block) => block) }
         : section,
     )
     const table = formTables({ ...forms['2021'], sections }, 'zh-CN').get('requests')
