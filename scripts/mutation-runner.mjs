@@ -47,14 +47,8 @@ function collector() {
   const tests = []
   let around = { names: [], before: [], beforeEach: [], after: [] }
   const named = (name, values, i) => {
-    const object = values[0]
-    return format(
-      name.replaceAll('%#', String(i)).replace(/\$([\w.]+)/g, (whole, path) => {
-        const value = path.split('.').reduce((at, key) => at?.[key], object)
-        return value === undefined ? whole : String(value)
-      }),
-      ...values,
-    )
+    const numbered = name.replaceAll('%#', String(i))
+    return format(numbered, ...values.slice(0, numbered.match(/%[sdifjoO]/g)?.length ?? 0))
   }
   const taker = (take) => {
     const each = (rows) => (name, run, options) => {
@@ -134,7 +128,8 @@ async function bundle(file) {
       },
     ],
   })
-  const { text } = outputFiles[0]
+  // Not node's way of importing CommonJS: the modules below bring their own default.
+  const text = outputFiles[0].text.replace(/(__toESM\(require\("[^"]+"\)), 1\)/g, '$1)')
   const packages = new Map()
   for (const [, name] of text.matchAll(/require\("([^"]+)"\)/g)) {
     if (!isBuiltin(name) && name !== 'vitest')

@@ -5,7 +5,7 @@
  * area only. What was found is in `reports/mutation/*.json`.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -25,7 +25,13 @@ const areas = {
     'test/series/render-comparison.test.ts',
   ],
   repair: ['test/repair', 'test/check/repairs.test.ts'],
-  read: ['test/read', 'test/corpus'],
+  read: [
+    'test/corpus',
+    ...readdirSync(join(project, 'test/read'))
+      // How time grows with the length of a page is no matter of a single mutant.
+      .filter((name) => name.endsWith('.test.ts') && name !== 'growth.test.ts')
+      .map((name) => `test/read/${name}`),
+  ],
 }
 
 const words = process.argv.slice(2)
