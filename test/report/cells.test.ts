@@ -63,6 +63,25 @@ describe('cellsOf', () => {
   })
 })
 
+test('what is no figure is told apart from what is missing, in the first cell too', () => {
+  const regulations = (issued: unknown) => {
+    const { proactiveDisclosure } = suqian2023
+    const changed = { ...proactiveDisclosure.regulations, issued }
+    return { ...suqian2023, proactiveDisclosure: { ...proactiveDisclosure, regulations: changed } } as never
+  }
+  const said = (issued: unknown): string => {
+    try {
+      return JSON.stringify(cellsOf(regulations(issued)))
+    } catch (error) {
+      return (error as Error).message
+    }
+  }
+  const path = 'proactiveDisclosure.regulations.issued'
+  expect(said('2')).toBe(`The report has no figure at ${path}: decode it with reportSchema`)
+  expect(said({})).toBe(said('2'))
+  expect(said(undefined)).toBe(`The report lacks ${path}: decode it with reportSchema`)
+})
+
 describe('getCell', () => {
   test('gives the figure of every address', () => {
     for (const { path, value } of cellsOf(shanghai2019)) expect(getCell(shanghai2019, path)).toBe(value)

@@ -84,6 +84,10 @@ describe('reportSchema', () => {
     expect(standard.validate({})).toMatchObject({ issues: [{ path: ['form'] }] })
   })
 
+  test.each([1000, 9999])('takes the year %i', (year) => {
+    expect(reportSchema.safeParse({ ...suqian, year }).success).toBe(true)
+  })
+
   test('fits into a larger schema', () => {
     const archive = z.strictObject({ reports: z.array(reportSchema) })
     const bad = { ...suqian, year: '2023' }
