@@ -66,6 +66,9 @@ export function tablesOf(form: Form): readonly TableSection[] {
 
 /** An axis unfolded: each leaf with the headings above it. */
 export interface AxisLeaf {
+  /** The row or column itself. */
+  readonly node: AxisNode
+  /** Headings from the outermost group to the leaf itself. */
   readonly nodes: readonly AxisNode[]
   readonly path: string
 }
@@ -75,14 +78,14 @@ export function leavesOf(nodes: readonly AxisNode[], above: readonly AxisNode[] 
   return nodes.flatMap((node) => {
     const chain = [...above, node]
     return node.children === undefined
-      ? [{ nodes: chain, path: joinPath(chain.map((each) => each.key)) }]
+      ? [{ node, nodes: chain, path: joinPath(chain.map((each) => each.key)) }]
       : leavesOf(node.children, chain)
   })
 }
 
 /** An address from its parts; groups that are only a heading have none. */
 export function joinPath(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join('.')
+  return parts.filter(Boolean).join('.')
 }
 
 function makePlan(form: Form): FormPlan {
@@ -94,7 +97,7 @@ function makePlan(form: Form): FormPlan {
           cells.push({
             index: cells.length,
             path: joinPath([section.key, row.path, column.path]),
-            kind: kindOf(column.nodes) ?? kindOf(row.nodes) ?? 'count',
+            kind: column.node.kind ?? row.node.kind ?? 'count',
             section,
             block,
             blockIndex,
@@ -110,10 +113,6 @@ function makePlan(form: Form): FormPlan {
   const indexOf = new Map(cells.map((cell) => [cell.path, cell.index]))
   if (indexOf.size !== cells.length) throw new Error(`Form ${form.id}: two cells have the same address`)
   return { form, cells, indexOf, groups: groupsOf(cells), relations: relationsOf(form, indexOf) }
-}
-
-function kindOf(nodes: readonly AxisNode[]): CellKind | undefined {
-  return nodes.at(-1)?.kind
 }
 
 function groupsOf(cells: readonly FormCell[]): FigureGroup[] {
@@ -189,14 +188,14 @@ interface Sum {
 /** The sums that an axis declares: each total is the sum of all other leaves of its parent. */
 function sumsOf(leaves: readonly AxisLeaf[]): Sum[] {
   return leaves.flatMap((leaf) => {
-    const rule = leaf.nodes.at(-1)?.total
+    const { total: rule } = leaf.node
     if (rule === undefined) return []
-    const depth = leaf.nodes.length - 1
-    const parent = leaf.nodes[depth - 1]
+    const groups = leaf.nodes.slice(0, -1)
+    const parent = groups.at(-1)
     const parts = leaves.filter(
-      (other) => other !== leaf && (parent === undefined || other.nodes[depth - 1] === parent),
+      (other) => other !== leaf && (parent === undefined || other.nodes.includes(parent)),
     )
-    const group = joinPath(leaf.nodes.slice(0, depth).map((node) => node.key))
+    const group = joinPath(groups.map((node) => node.key))
     return [{ rule, group, parts: parts.map((part) => part.path), total: leaf.path }]
   })
 }
