@@ -24,7 +24,9 @@ export function describeEquation(finding: Finding, plan: FormPlan, locale: Local
         ? words.open(place, left, right, names.of(plan, data.blank))
         : words.blankTotal(place, total, left, expected!)
       : data.operator === '<='
-        ? words.tooMuch(place, left, right)
+        ? left === '0'
+          ? words.negative(place, right)
+          : words.tooMuch(place, left, right)
         : total === undefined
           ? words.imbalance(place, `${left} = ${expected}`, `${right} = ${actual}`, difference!)
           : words.wrongTotal(place, left, total, actual!, expected!, difference!)
@@ -101,7 +103,7 @@ function split(chains: readonly (readonly AxisNode[])[]): number {
   return shared
 }
 
-/** One side as a sum: zeros are left out, a single figure has no sum. */
+/** One side as a sum: zeros are left out, unless there is nothing else to show. */
 function write(
   side: readonly { readonly cell: FindingCell; readonly name: string }[],
   { derived }: Finding['data'],
@@ -109,8 +111,10 @@ function write(
   const worked = derived as { readonly [path: string]: number | string } | undefined
   const amountOf = ({ path, value }: FindingCell) => value ?? worked?.[path] ?? 0
   const terms = side.filter(({ cell }) => Number(amountOf(cell)) !== 0)
-  if (terms.length === 0) return '0'
-  return terms.map(({ cell, name }) => `${name} ${amountOf(cell)}`).join(' + ')
+  const stated = side.filter(({ cell }) => cell.value !== null)
+  const shown = terms.length > 0 ? terms : stated.length > 4 ? [] : stated
+  if (shown.length === 0) return '0'
+  return shown.map(({ cell, name }) => `${name} ${amountOf(cell)}`).join(' + ')
 }
 
 type Value = number | string
@@ -127,10 +131,11 @@ const chinese = {
     expected: Value,
     difference: Value,
   ) =>
-    `${place}：${sum} = ${expected}，而“${total}”为 ${actual}，${isMore(difference) ? '多' : '少'} ${size(difference)}。请核对各项和总计。`,
+    `${place}：${sum === '0' ? '各项均为' : `${sum} =`} ${expected}，而“${total}”为 ${actual}，${isMore(difference) ? '多' : '少'} ${size(difference)}。请核对各项和总计。`,
   imbalance: (place: string, left: string, right: string, difference: Value) =>
     `${place}：${left}，而 ${right}，后者${isMore(difference) ? '多' : '少'} ${size(difference)}，二者应当相等。请核对这几项。`,
   tooMuch: (place: string, left: string, right: string) => `${place}：${left} 不应大于 ${right}。请核对。`,
+  negative: (place: string, sum: string) => `${place}：${sum} 不应小于 0。请核对。`,
   blankTotal: (place: string, total: string, sum: string, expected: Value) =>
     `${place}：“${total}”未填，按各项相加（${sum}）应为 ${expected}。请补填。`,
   open: (place: string, left: string, right: string, blank: string) =>
@@ -140,10 +145,11 @@ const chinese = {
 
 const english: typeof chinese = {
   wrongTotal: (place, sum, total, actual, expected, difference) =>
-    `${place}: ${sum} = ${expected}, but “${total}” is ${actual}, ${size(difference)} too ${isMore(difference) ? 'many' : 'few'}. Check the parts and the total.`,
+    `${place}: ${sum === '0' ? 'all parts are' : `${sum} =`} ${expected}, but “${total}” is ${actual}, ${size(difference)} too ${isMore(difference) ? 'many' : 'few'}. Check the parts and the total.`,
   imbalance: (place, left, right, difference) =>
     `${place}: ${left}, but ${right}, ${size(difference)} too ${isMore(difference) ? 'many' : 'few'}; the two should be equal. Check these figures.`,
   tooMuch: (place, left, right) => `${place}: ${left} should not exceed ${right}. Please check.`,
+  negative: (place, sum) => `${place}: ${sum} should not be below 0. Please check.`,
   blankTotal: (place, total, sum, expected) =>
     `${place}: “${total}” is blank; its parts (${sum}) make ${expected}. Please fill it in.`,
   open: (place, left, right, blank) =>

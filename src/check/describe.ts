@@ -1,6 +1,7 @@
 import { forms } from '../forms/catalogue.js'
 import type { Form } from '../forms/form.js'
 import { labelsOf, planOf } from '../forms/plan.js'
+import { choice } from '../layout/choice.js'
 import type { Locale } from '../locale.js'
 import { rollupRules } from '../rollup/rules.js'
 import { rules } from '../rules/catalogue.js'
@@ -21,13 +22,13 @@ export interface DescribeOptions {
 
 /**
  * The words of a finding: which section, row and column, the sum written out, what to look at. Plain text, to be
- * escaped for where it goes.
+ * escaped for where it goes. Throws {@link DisclosureReportError} `invalid-option` for an unknown locale.
  *
  * @example
  * describeFinding({ rule: 'form/outdated', severity: 'error', outcome: 'violated', cells: [], data: { year: 2023, to: 2020 } }, { locale: 'en' }) // "The report of 2023 is on a form that was in use until 2020. Use the current form."
  */
 export function describeFinding(finding: Finding, options: DescribeOptions = {}): string {
-  const { locale = 'zh-CN' } = options
+  const locale = choice('locale', options.locale ?? 'zh-CN', ['zh-CN', 'en'])
   const form = options.form ?? formOf(finding)
   const context = contextOf(form, locale)
   const rule = [...(options.rules ?? []), ...rules, ...continuityRules, ...rollupRules].find(
@@ -44,7 +45,7 @@ export function describeFinding(finding: Finding, options: DescribeOptions = {})
 function formOf({ data, cells }: Finding): Form {
   if (typeof data.form === 'string' && Object.hasOwn(forms, data.form))
     return forms[data.form as keyof typeof forms]
-  const known: readonly Form[] = Object.values(forms)
+  const known: readonly Form[] = [forms['2021'], forms['2019']]
   return known.find((form) => cells.every(({ path }) => planOf(form).indexOf.has(path))) ?? forms['2021']
 }
 

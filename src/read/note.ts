@@ -1,7 +1,13 @@
-import type { CellPath } from '../forms/catalogue.js'
+import type { CellPath, FormId } from '../forms/catalogue.js'
+import { cellAt } from '../forms/cell-at.js'
+import { labelsOf } from '../forms/plan.js'
+import { choice } from '../layout/choice.js'
 import type { Locale, Localized } from '../locale.js'
 
-/** Where something stands in the source: an offset in characters, and in tables the table, row and column from 0. */
+/**
+ * Where something stands in the source: an offset in characters, and in tables the table, row and column from 0. Tables
+ * count in the order of the document, all of them; a column counts every column that a merged cell covers.
+ */
 export interface SourcePlace {
   readonly offset?: number
   readonly table?: number
@@ -90,8 +96,8 @@ const texts = {
     en: 'Two different candidates for this cell: {detail}; not taken',
   },
   'sums-disagree': {
-    'zh-CN': '这一格所在的合计不成立（{detail}），请对照原文',
-    en: 'A sum that this cell stands in does not hold ({detail}); compare with the source',
+    'zh-CN': '这一格所在的合计不成立，请对照原文',
+    en: 'A sum that this cell stands in does not hold; compare with the source',
   },
   'source-ends': {
     'zh-CN': '原文在这一行中断，数据可能不完整',
@@ -102,7 +108,10 @@ const texts = {
     'zh-CN': '这一格带有单位，已换算为万元：“{detail}”',
     en: 'This cell carries a unit; converted to 10,000 yuan: “{detail}”',
   },
-  'unit-dropped': { 'zh-CN': '这一格带有单位：“{detail}”', en: 'This cell carries a unit: “{detail}”' },
+  'unit-dropped': {
+    'zh-CN': '这一格带有单位，只取其数：“{detail}”',
+    en: 'This cell carries a unit; only the number was taken: “{detail}”',
+  },
   'label-approximate': {
     'zh-CN': '行名与表样不完全一致：“{detail}”',
     en: 'The label differs from the form: “{detail}”',
@@ -173,13 +182,22 @@ export interface ReadNote {
 }
 
 /**
- * A note in words.
+ * A note in words. A figure is named by its official labels; `note.path` has its address.
  *
- * @returns One sentence, in Chinese unless asked otherwise.
+ * @param options `form`: whose labels to use, for instance `report.form`; otherwise those of the newest form that has
+ * the cell.
+ * @returns One sentence, in Chinese unless asked otherwise. Throws `invalid-option` for an unknown locale.
  * @example
  * describeNote({ code: 'not-a-number', detail: '/' }, { locale: 'en' }) // 'This cell holds no number: “/”'
  */
-export function describeNote(note: ReadNote, options: { readonly locale?: Locale } = {}): string {
-  const words = texts[note.code][options.locale ?? 'zh-CN'].replace('{detail}', () => note.detail ?? '')
-  return note.path === undefined ? words : `${note.path}${options.locale === 'en' ? ': ' : '：'}${words}`
+export function describeNote(
+  note: ReadNote,
+  options: { readonly locale?: Locale; readonly form?: FormId } = {},
+): string {
+  const locale = choice('locale', options.locale ?? 'zh-CN', ['zh-CN', 'en'])
+  const words = texts[note.code][locale].replace('{detail}', () => note.detail ?? '')
+  if (note.path === undefined) return words
+  const cell = cellAt(note.path, options.form)
+  const labels = cell && labelsOf(cell).map((label) => (locale === 'en' ? label.en : label.zh))
+  return (labels?.join(' · ') ?? note.path) + (locale === 'en' ? ': ' : '：') + words
 }

@@ -1,6 +1,6 @@
-import { type CellPath, forms } from '../forms/catalogue.js'
-import type { Form } from '../forms/form.js'
-import { type FormCell, planOf } from '../forms/plan.js'
+import type { CellPath } from '../forms/catalogue.js'
+import { cellAt } from '../forms/cell-at.js'
+import type { FormCell } from '../forms/plan.js'
 import type { Locale, Localized } from '../locale.js'
 import type { Repair, RepairReason } from './repair.js'
 
@@ -55,15 +55,11 @@ export function describeRepair(
 }
 
 function nameOf(path: CellPath, locale: 'zh' | 'en'): string {
-  for (const form of Object.values(forms) as Form[]) {
-    const { cells, indexOf } = planOf(form)
-    const cell = cells[indexOf.get(path) ?? -1]
-    if (cell === undefined) continue
-    // A heading without a key only groups.
-    const named = (nodes: FormCell['rowNodes']) =>
-      nodes.filter(({ key, zh }, at) => zh !== '' && (key !== undefined || at === nodes.length - 1))
-    const labels = [...named(cell.rowNodes), ...named(cell.columnNodes)]
-    return labels.map((label) => label[locale]).join('·')
-  }
-  return path
+  const cell = cellAt(path)
+  if (cell === undefined) return path
+  // A heading without a key only groups.
+  const named = (nodes: FormCell['rowNodes']) =>
+    nodes.filter(({ key, zh }, at) => zh !== '' && (key !== undefined || at === nodes.length - 1))
+  const labels = [...named(cell.rowNodes), ...named(cell.columnNodes)]
+  return labels.map((label) => label[locale]).join('·')
 }

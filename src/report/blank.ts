@@ -17,7 +17,8 @@ export interface BlankReportInput<Id extends FormId = FormId> {
 /**
  * A report with every figure "not stated" (`null`) and every section missing: the start of an entry form.
  *
- * @returns A new report. Throws {@link DisclosureReportError} `unknown-form` for another form.
+ * @returns A new report. Throws {@link DisclosureReportError}: `unknown-form` for another form, `invalid-value` for a
+ * year that is no whole number.
  * @example
  * blankReport({ form: '2021', agency: '信阳市工信局', year: 2023 }).requests.received.total // null
  */
@@ -26,6 +27,9 @@ export function blankReport(input: BlankReportInput<'2019'>): Report2019
 export function blankReport(input: BlankReportInput): Report
 export function blankReport({ form, agency, year }: BlankReportInput): Report {
   const plan = planOf(formOfId(form))
+  if (!Number.isInteger(year)) {
+    throw new DisclosureReportError('invalid-value', `year: ${typeof year} ${String(year)} is no year`)
+  }
   const tables = tablesFrom(plan, new Array(plan.cells.length).fill(null))
   return {
     form,

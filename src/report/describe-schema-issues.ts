@@ -1,6 +1,5 @@
-import { forms } from '../forms/catalogue.js'
-import type { Form } from '../forms/form.js'
-import { labelsOf, planOf } from '../forms/plan.js'
+import { cellAt } from '../forms/cell-at.js'
+import { labelsOf } from '../forms/plan.js'
 import type { Locale } from '../locale.js'
 import { type SchemaIssue, wordsOf } from './schema-messages.js'
 
@@ -11,7 +10,7 @@ import { type SchemaIssue, wordsOf } from './schema-messages.js'
  *
  * @param error What `safeParse` gave as `error`, or a list of issues. Issues of other schemas keep their own message.
  * @example
- * describeSchemaIssues(reportSchema.safeParse({ form: '2030' }).error, { locale: 'en' }) // ["form: expected the id of a known form"]
+ * describeSchemaIssues(reportSchema.safeParse({ form: '2030' }).error, { locale: 'en' }) // ["form: expected the id of a known form, such as \"2021\""]
  */
 export function describeSchemaIssues(
   error: { readonly issues: readonly SchemaIssue[] } | readonly SchemaIssue[] | undefined,
@@ -28,12 +27,8 @@ export function describeSchemaIssues(
 
 function placeOf(path: readonly PropertyKey[], locale: Locale): string {
   const address = path.map(String).join('.')
-  for (const form of Object.values(forms) as Form[]) {
-    const plan = planOf(form)
-    const index = plan.indexOf.get(address)
-    if (index === undefined) continue
-    const labels = labelsOf(plan.cells[index]!).map((label) => (locale === 'en' ? label.en : label.zh))
-    return locale === 'en' ? `${address} (${labels.join(' > ')})` : `${address}（${labels.join('＞')}）`
-  }
-  return address
+  const cell = cellAt(address)
+  if (cell === undefined) return address
+  const labels = labelsOf(cell).map((label) => (locale === 'en' ? label.en : label.zh))
+  return locale === 'en' ? `${address} (${labels.join(' > ')})` : `${address}（${labels.join('＞')}）`
 }

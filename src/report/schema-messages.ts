@@ -36,7 +36,7 @@ const words: { readonly [Key in ExpectedValue]: Localized } = {
   text: { 'zh-CN': '应为文字', en: 'expected text' },
   year: { 'zh-CN': '应为四位数的年份', en: 'expected a year in four digits' },
   date: { 'zh-CN': '应为真实日期，如 2024-01-25', en: 'expected a date that exists, such as 2024-01-25' },
-  form: { 'zh-CN': '应为已知的格式版本', en: 'expected the id of a known form' },
+  form: { 'zh-CN': '应为已知的格式版本，如 "2021"', en: 'expected the id of a known form, such as "2021"' },
   aspect: { 'zh-CN': '应为五个规定方面之一', en: 'expected one of the five standard aspects' },
   object: { 'zh-CN': '应为对象', en: 'expected an object' },
   list: { 'zh-CN': '应为数组', en: 'expected an array' },

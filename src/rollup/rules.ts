@@ -63,14 +63,16 @@ export const rollupCell: Rule = /* @__PURE__ */ rollupRule(
   },
   (data, label) =>
     data.actual === null
-      ? `${label}：汇总报告未填，${data.reports}家机关合计${data.expected}。`
+      ? `${label}：汇总报告未填，${data.reports}家机关合计${data.expected}。请补填。`
       : `${label}：汇总报告填${data.actual}，${data.reports}家机关合计${data.expected}（${parts(data, '、')}），相差${data.difference}。` +
-        (list(data.suspects, '') && `相差数与${list(data.suspects, '、')}所填相同。`),
+        (list(data.suspects, '') && `相差数与${list(data.suspects, '、')}所填相同。`) +
+        '请核对。',
   (data, label) =>
     data.actual === null
-      ? `${label}: blank in the combined report; the ${data.reports} parts add up to ${data.expected}.`
+      ? `${label}: blank in the combined report; the ${data.reports} parts add up to ${data.expected}. Please fill it in.`
       : `${label}: the combined report says ${data.actual}, the ${data.reports} parts add up to ${data.expected} (${parts(data, ', ')}); difference ${data.difference}.` +
-        (list(data.suspects, '') && ` That is the figure of ${list(data.suspects, ', ')}.`),
+        (list(data.suspects, '') && ` That is the figure of ${list(data.suspects, ', ')}.`) +
+        ' Please check.',
   /* @__PURE__ */ regulations('第四十九条第二款'),
 )
 
@@ -162,8 +164,9 @@ export const rollupDuplicate: Rule = /* @__PURE__ */ rollupRule(
       'A report sent twice counts twice; but two organs may share a name.',
     ],
   },
-  ({ agency, reports }) => `${agency}有${reports}份报告，都已计入。`,
-  ({ agency, reports }) => `${agency} has ${reports} reports, all of them counted.`,
+  ({ agency, reports }) => `${agency}有${reports}份报告，都已计入。请只留一份；确是两个机关的，请区分名称。`,
+  ({ agency, reports }) =>
+    `${agency} has ${reports} reports, all of them counted. Keep one, or tell two organs apart by name.`,
 )
 
 export const rollupMissing: Rule = /* @__PURE__ */ rollupRule(
@@ -242,9 +245,9 @@ export const rollupSumOfOthers: Rule = /* @__PURE__ */ rollupRule(
     ],
     why: ['与下级报告一并相加，全部数字翻倍。', 'Added beside its own parts, it doubles every figure.'],
   },
-  ({ agency }) => `${agency}的每个数字都等于其余报告之和：它是汇总报告，全部数字计了两次。`,
+  ({ agency }) => `${agency}的每个数字都等于其余报告之和：它是汇总报告，全部数字计了两次。请去掉它。`,
   ({ agency }) =>
-    `Every figure of ${agency} is the sum of all other parts: it is a roll-up, and all is counted twice.`,
+    `Every figure of ${agency} is the sum of all other parts: it is a roll-up, and all is counted twice. Leave it out.`,
 )
 
 export const rollupSumOfParts: Rule = /* @__PURE__ */ rollupRule(
@@ -262,9 +265,9 @@ export const rollupSumOfParts: Rule = /* @__PURE__ */ rollupRule(
     ],
   },
   ({ agency, agencies }) =>
-    `${agency}的每个数字都等于${list(agencies, '、')}之和：它是这些机关的汇总报告，这些数字计了两次。`,
+    `${agency}的每个数字都等于${list(agencies, '、')}之和：它是这些机关的汇总报告，这些数字计了两次。二者只计其一。`,
   ({ agency, agencies }) =>
-    `Every figure of ${agency} is the sum of ${list(agencies, ', ')}: it is their roll-up, and these are counted twice.`,
+    `Every figure of ${agency} is the sum of ${list(agencies, ', ')}: it is their roll-up, and these are counted twice. Count one or the others.`,
 )
 
 export const rollupNestedParts: Rule = /* @__PURE__ */ rollupRule(
@@ -312,8 +315,9 @@ export const rollupTooLarge: Rule = /* @__PURE__ */ rollupRule(
       'Larger integers are not exact; a figure is probably mistyped.',
     ],
   },
-  ({ sum }, label) => `${label}：合计${sum}，超出可准确表示的整数，未填入。`,
-  ({ sum }, label) => `${label}: the sum ${sum} is beyond the integers that are exact; left blank.`,
+  ({ sum }, label) => `${label}：合计${sum}，超出可准确表示的整数，未填入。请核对各报告有无误填。`,
+  ({ sum }, label) =>
+    `${label}: the sum ${sum} is beyond the integers that are exact; left blank. Look for a mistyped figure among the reports.`,
   derived,
 )
 

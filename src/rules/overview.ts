@@ -44,7 +44,10 @@ export const overviewAspects: Rule = /* @__PURE__ */ defineRule({
   },
   basis: [notice2021('报告内容（一）')],
   forms: ['2021'],
-  message: { 'zh-CN': '第一部分没有谈到：{missing}。', en: 'Section one says nothing of: {missing}.' },
+  message: {
+    'zh-CN': '第一部分没有谈到：{missing}。请补写。',
+    en: 'Section one says nothing of: {missing}. Please add it.',
+  },
   check: (context) => {
     const { report, form } = context
     const text = textOf(context).replace(/\s/g, '')
@@ -76,7 +79,10 @@ export const overviewAccountability: Rule = /* @__PURE__ */ defineRule({
     en: 'Only for a government’s combined report. It looks for the words; judge for yourself where others are used.',
   },
   basis: [regulations('第五十条第（四）项'), notice2021('报告内容（一）')],
-  message: { 'zh-CN': '没有写到：{missing}。', en: 'Nothing is said of: {missing}.' },
+  message: {
+    'zh-CN': '没有写到：{missing}。请在第一部分补写。',
+    en: 'Nothing is said of: {missing}. Please add it to section one.',
+  },
   check: (context) => {
     if (context.level !== 'government') return 'notApplicable'
     const text = textOf(context) + (context.report.improvement ?? '')

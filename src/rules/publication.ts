@@ -21,8 +21,8 @@ export const reportPublishedLate: Rule = /* @__PURE__ */ defineRule({
     const { publishedOn, deadline, latest } = finding.data
     if (finding.outcome === 'violated') {
       return locale === 'en'
-        ? `Published on ${publishedOn}; the deadline was ${deadline}.`
-        : `公布日期为 ${publishedOn}，期限是 ${deadline}。`
+        ? `Published on ${publishedOn}, after the deadline of ${deadline}. Check the date; if it is right, be ready to explain.`
+        : `公布日期 ${publishedOn} 晚于期限 ${deadline}。请核对日期；确已逾期的，请说明原因。`
     }
     return locale === 'en'
       ? `Published on ${publishedOn}: late for a department (${deadline}), in time for a government’s combined report (${latest}). State the level of the organ.`

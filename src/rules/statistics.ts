@@ -13,8 +13,8 @@ export const statisticsPublications: Rule = /* @__PURE__ */ defineRule({
   basis: [derived],
   kind: 'plausibility',
   message: {
-    'zh-CN': '发布条数：{parts} = {expected}，总数写的是 {actual}。',
-    en: 'Items published: {parts} = {expected}; the total says {actual}.',
+    'zh-CN': '发布条数：{parts} = {expected}，总数写的是 {actual}。请核对。',
+    en: 'Items published: {parts} = {expected}; the total says {actual}. Please check.',
   },
   check: ({ report, blanks }) => {
     const publications = report.overview.statistics?.publications
@@ -47,8 +47,8 @@ export const statisticsVisits: Rule = /* @__PURE__ */ defineRule({
   basis: [derived],
   kind: 'plausibility',
   message: {
-    'zh-CN': '独立访客 {uniqueVisitors} 个，多于总访问量 {total} 次。',
-    en: '{uniqueVisitors} unique visitors are more than {total} visits.',
+    'zh-CN': '独立访客 {uniqueVisitors} 个，多于总访问量 {total} 次。请核对是否写反。',
+    en: '{uniqueVisitors} unique visitors are more than {total} visits. Were the two exchanged?',
   },
   check: ({ report }) => {
     const { uniqueVisitors = null, total = null } = report.overview.statistics?.visits ?? {}

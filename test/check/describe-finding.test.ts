@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
+  blankReport,
+  type CellPath,
   type CheckOptions,
   checkReport,
   defineRule,
@@ -148,4 +150,45 @@ describe('words from templates', () => {
     } as const
     expect(describeFinding(finding)).toBe('elsewhere/rule')
   })
+})
+
+describe('a sum of nothing but zeros says so', () => {
+  const blank = blankReport({ form: '2021', agency: '某市某局', year: 2023 })
+  const rowOf = (start: string, columns: readonly string[], total: number): Report =>
+    [...columns.map((column) => [column, 0] as const), ['total', total] as const].reduce<Report>(
+      (report, [column, value]) => withCell(report, `${start}.${column}` as CellPath, value),
+      blank,
+    )
+
+  test('term by term where there are few', () => {
+    const group = rowOf('review.reconsideration', ['upheld', 'corrected', 'other', 'pending'], 5)
+    expect(words(group, 'review/group-total')).toEqual([
+      '四、政府信息公开行政复议、行政诉讼情况，“行政复议”一组：结果维持 0 + 结果纠正 0 + 其他结果 0 + 尚未审结 0 = 0，而“总计”为 5，多 5。请核对各项和总计。',
+      '4. Administrative reconsideration and litigation over disclosure, group “Administrative reconsideration”: Upheld 0 + Corrected 0 + Other result 0 + Pending 0 = 0, but “Total” is 5, 5 too many. Check the parts and the total.',
+    ])
+  })
+
+  test('in one word where there are many', () => {
+    const columns = Object.keys(blank.requests.received).filter((column) => column !== 'total')
+    const row = rowOf('requests.received', columns, 9)
+    expect(words(row, 'requests/applicant-total')).toEqual([
+      '三、收到和处理政府信息公开申请情况，“一、本年新收政府信息公开申请数量”一行：各项均为 0，而“总计”为 9，多 9。请核对各项和总计。',
+      '3. Requests received and handled, row “1. Requests newly received this year”: all parts are 0, but “Total” is 9, 9 too many. Check the parts and the total.',
+    ])
+  })
+
+  test('a sum below zero is no comparison with a bare zero', () => {
+    let report: Report = blankReport({ form: '2019', agency: '某市某局', year: 2020 })
+    report = withCell(report, 'proactiveDisclosure.licensing.previousItems', 3)
+    report = withCell(report, 'proactiveDisclosure.licensing.change', -4)
+    expect(words(report, 'disclosure/item-stock')).toEqual([
+      '二、主动公开政府信息情况，“行政许可”一行：上一年项目数量 3 + 本年增/减 -4 不应小于 0。请核对。',
+      '2. Proactive disclosure of government information, row “Licensing”: Items last year 3 + Change this year -4 should not be below 0. Please check.',
+    ])
+  })
+})
+
+test('an unknown language is refused by name', () => {
+  const [finding] = checkReport(withCell(suqian2023, 'requests.carriedOver.total', 97)).findings
+  expect(() => describeFinding(finding!, { locale: 'fr' as 'en' })).toThrow('locale: fr is none of zh-CN, en')
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import * as z from 'zod'
 import {
+  blankReport,
   type CellPath,
   type CellPath2019,
   type CellPath2021,
@@ -479,4 +480,21 @@ describe('types', () => {
     const paths: readonly CellPath[] = cellsOf(suqian2023).map((cell) => cell.path)
     expect(new Set(paths).size).toBe(200)
   })
+})
+
+test('issues name the columns of the current form where the forms word them differently', () => {
+  const json = reportSchema.encode(blankReport({ form: '2021', agency: '某市某局', year: 2023 }))
+  const wrong = {
+    ...json,
+    proactiveDisclosure: { ...json.proactiveDisclosure, licensing: { decisions: '12' } },
+  }
+  const [line] = describeSchemaIssues(reportSchema.safeParse(wrong).error)
+  expect(line).toContain('＞行政许可＞本年处理决定数量）')
+})
+
+test('a blank report is refused a year that is no number', () => {
+  const year = '2023' as unknown as number
+  expect(() => blankReport({ form: '2021', agency: '某市某局', year })).toThrow(
+    'year: string 2023 is no year',
+  )
 })
