@@ -19,14 +19,14 @@ const groups = [
     name: 'form, schema, rules',
     folders: ['forms', 'figures', 'report', 'rules', 'check'],
     target: 8,
-    budget: 27.4,
+    budget: 27.8,
   },
   { name: 'renderers', folders: ['layout', 'render'], target: 6, budget: 11.2 },
   {
     name: 'repairs, claims, roll-up',
     folders: ['repair', 'narrative', 'rollup', 'series'],
     target: 10,
-    budget: 47.5,
+    budget: 47.8,
   },
   { name: 'reader', folders: ['read'], target: 8, budget: 25 },
 ]

@@ -1,7 +1,8 @@
 import { forms } from '../forms/catalogue.js'
+import { newestFirst } from '../forms/cell-at.js'
 import type { Form } from '../forms/form.js'
 import { labelsOf, planOf } from '../forms/plan.js'
-import { choice } from '../layout/choice.js'
+import { localeOf } from '../layout/choice.js'
 import type { Locale } from '../locale.js'
 import { rollupRules } from '../rollup/rules.js'
 import { rules } from '../rules/catalogue.js'
@@ -28,7 +29,7 @@ export interface DescribeOptions {
  * describeFinding({ rule: 'form/outdated', severity: 'error', outcome: 'violated', cells: [], data: { year: 2023, to: 2020 } }, { locale: 'en' }) // "The report of 2023 is on a form that was in use until 2020. Use the current form."
  */
 export function describeFinding(finding: Finding, options: DescribeOptions = {}): string {
-  const locale = choice('locale', options.locale ?? 'zh-CN', ['zh-CN', 'en'])
+  const locale = localeOf(options)
   const form = options.form ?? formOf(finding)
   const context = contextOf(form, locale)
   const rule = [...(options.rules ?? []), ...rules, ...continuityRules, ...rollupRules].find(
@@ -45,8 +46,9 @@ export function describeFinding(finding: Finding, options: DescribeOptions = {})
 function formOf({ data, cells }: Finding): Form {
   if (typeof data.form === 'string' && Object.hasOwn(forms, data.form))
     return forms[data.form as keyof typeof forms]
-  const known: readonly Form[] = [forms['2021'], forms['2019']]
-  return known.find((form) => cells.every(({ path }) => planOf(form).indexOf.has(path))) ?? forms['2021']
+  return (
+    newestFirst().find((form) => cells.every(({ path }) => planOf(form).indexOf.has(path))) ?? forms['2021']
+  )
 }
 
 function contextOf(form: Form, locale: Locale): MessageContext {

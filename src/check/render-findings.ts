@@ -1,3 +1,4 @@
+import { choice, localeOf } from '../layout/choice.js'
 import { lineEnds } from '../layout/line-ends.js'
 import type { Localized } from '../locale.js'
 import { htmlLines } from '../render/html-table.js'
@@ -57,11 +58,13 @@ const words = {
  * The result of a check in words: how much was checked, whether the report may be filed, and each finding. Where the
  * result carries repairs, the first one is told as well.
  *
+ * @returns Throws {@link DisclosureReportError} `invalid-option` for an unknown format or locale.
  * @example
  * renderFindings(checkReport(report)).includes('相符') // true
  */
 export function renderFindings(result: PrintableFindings, options: RenderFindingsOptions = {}): string {
-  const { format = 'text', locale = 'zh-CN' } = options
+  const locale = localeOf(options)
+  const format = choice('format', options.format ?? 'text', ['text', 'markdown', 'html'])
   const say = (word: keyof typeof words, ...parts: readonly (string | number)[]): string =>
     words[word][locale].replace(/\{(\d)\}/g, (_, at: string) => String(parts[Number(at)]))
   const { findings, omitted = 0, implied = 0, settled = [], complete = true, gate } = result

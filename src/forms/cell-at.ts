@@ -2,8 +2,8 @@ import { type FormId, forms } from './catalogue.js'
 import type { Form } from './form.js'
 import { type FormCell, planOf } from './plan.js'
 
-// Keys that are numbers come in rising order: the newest form is the last.
-const newestFirst = (): readonly Form[] => Object.values(forms).reverse()
+/** The official forms, the newest first: keys that are numbers come in rising order. */
+export const newestFirst = (): readonly Form[] => Object.values(forms).reverse()
 
 /** The cell of an address: of the form named, else of the newest that has it. Some labels differ between the forms. */
 export function cellAt(path: string, form?: FormId): FormCell | undefined {

@@ -1,4 +1,5 @@
 import { DisclosureReportError } from '../errors.js'
+import type { Locale } from '../locale.js'
 
 /** The value of an option that has a few. Throws `invalid-option` for any other, with its name. */
 export function choice<Value extends string>(option: string, value: Value, known: readonly Value[]): Value {
@@ -8,3 +9,7 @@ export function choice<Value extends string>(option: string, value: Value, known
     `${option}: ${String(value)} is none of ${known.join(', ')}`,
   )
 }
+
+/** The language asked for, zh-CN by default. Throws `invalid-option` for one that the library does not write. */
+export const localeOf = (options: { readonly locale?: Locale | undefined }): Locale =>
+  choice('locale', options.locale ?? 'zh-CN', ['zh-CN', 'en'])

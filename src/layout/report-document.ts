@@ -5,7 +5,7 @@ import type { Locale } from '../locale.js'
 import { figuresOf } from '../report/figures.js'
 import { formOfId, formOfReport } from '../report/form-of.js'
 import type { Overview, Report, Statistics } from '../report/types.js'
-import { choice } from './choice.js'
+import { localeOf } from './choice.js'
 import { formTables } from './form-tables.js'
 import { lineEnds } from './line-ends.js'
 import { type NoteOptions, type NumberedNote, type PlacedNotes, placeNotes } from './notes.js'
@@ -45,7 +45,7 @@ export type ReportPart =
 
 /** A report as a list of pieces in printed order: what every output prints. */
 export function documentOf(report: Report, options: RenderOptions = {}): ReportPart[] {
-  const locale = choice('locale', options.locale ?? 'zh-CN', ['zh-CN', 'en'])
+  const locale = localeOf(options)
   const form = options.form ?? formOfReport(report)
   const placed = placeNotes(
     options,

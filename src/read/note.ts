@@ -1,7 +1,7 @@
 import type { CellPath, FormId } from '../forms/catalogue.js'
 import { cellAt } from '../forms/cell-at.js'
 import { labelsOf } from '../forms/plan.js'
-import { choice } from '../layout/choice.js'
+import { localeOf } from '../layout/choice.js'
 import type { Locale, Localized } from '../locale.js'
 
 /**
@@ -194,7 +194,7 @@ export function describeNote(
   note: ReadNote,
   options: { readonly locale?: Locale; readonly form?: FormId } = {},
 ): string {
-  const locale = choice('locale', options.locale ?? 'zh-CN', ['zh-CN', 'en'])
+  const locale = localeOf(options)
   const words = texts[note.code][locale].replace('{detail}', () => note.detail ?? '')
   if (note.path === undefined) return words
   const cell = cellAt(note.path, options.form)

@@ -1,3 +1,4 @@
+import { choice, localeOf } from '../layout/choice.js'
 import type { TableCell, TableLayout } from '../layout/table.js'
 import type { Locale } from '../locale.js'
 import type { ComparedCell, Comparison, IndicatorValue, PlainFigure } from '../series/comparison.js'
@@ -63,11 +64,13 @@ const english: typeof chinese = {
  * Two years side by side as Markdown, plain text or an HTML fragment: figures by section, indicators with their
  * numerator and denominator, and how much of the wording is last year's. Amounts in 万元; blank is `—`.
  *
+ * @returns Throws {@link DisclosureReportError} `invalid-option` for an unknown format or locale.
  * @example
  * renderComparison(compareYears(report, { ...report, year: 2024 }), { format: 'markdown', locale: 'en' }).split('\n')[0] // "# 宿迁市: Year on year, 2023 → 2024"
  */
 export function renderComparison(comparison: Comparison, options: ComparisonOptions = {}): string {
-  const { format = 'text', locale = 'zh-CN' } = options
+  const locale = localeOf(options)
+  const format = choice('format', options.format ?? 'text', ['text', 'markdown', 'html'])
   const words = locale === 'en' ? english : chinese
   const { previous, current } = comparison
   const head = `${current.agency}${locale === 'en' ? ': ' : '　'}${words.title}${locale === 'en' ? ', ' : '：'}${previous.year} → ${current.year}`

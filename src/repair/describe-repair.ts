@@ -1,6 +1,7 @@
 import type { CellPath } from '../forms/catalogue.js'
 import { cellAt } from '../forms/cell-at.js'
 import type { FormCell } from '../forms/plan.js'
+import { localeOf } from '../layout/choice.js'
 import type { Locale, Localized } from '../locale.js'
 import type { Repair, RepairReason } from './repair.js'
 
@@ -33,15 +34,16 @@ const reasons: Readonly<Record<RepairReason, Localized>> = {
 /**
  * A repair in words: which cell, what stands there, what it should be and why.
  *
- * @returns One sentence, zh-CN by default. A cell of no known form is named by its address.
+ * @returns One sentence, zh-CN by default. A cell of no known form is named by its address. Throws `invalid-option`
+ * for an unknown locale.
  * @example
  * describeRepair(suggestRepairs(withCell(report, 'requests.received.total', 3151)).repairs[0]) // "“一、本年新收政府信息公开申请数量·总计”填3151，应为3511，疑为录入时数字颠倒。"
  */
 export function describeRepair(
   { changes, slip }: Pick<Repair, 'changes' | 'slip'>,
-  { locale = 'zh-CN' }: DescribeRepairOptions = {},
+  options: DescribeRepairOptions = {},
 ): string {
-  const zh = locale !== 'en'
+  const zh = localeOf(options) !== 'en'
   const why = (reason: RepairReason) => reasons[reason]?.[zh ? 'zh-CN' : 'en'] ?? reason
   const told = changes.map(({ path, from, to, reason }) => {
     const stated = from ?? (zh ? '空白' : 'blank')

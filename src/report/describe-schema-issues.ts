@@ -1,5 +1,6 @@
 import { cellAt } from '../forms/cell-at.js'
 import { labelsOf } from '../forms/plan.js'
+import { localeOf } from '../layout/choice.js'
 import type { Locale } from '../locale.js'
 import { type SchemaIssue, wordsOf } from './schema-messages.js'
 
@@ -14,8 +15,9 @@ import { type SchemaIssue, wordsOf } from './schema-messages.js'
  */
 export function describeSchemaIssues(
   error: { readonly issues: readonly SchemaIssue[] } | readonly SchemaIssue[] | undefined,
-  { locale = 'zh-CN' }: { readonly locale?: Locale } = {},
+  options: { readonly locale?: Locale } = {},
 ): string[] {
+  const locale = localeOf(options)
   const issues = error === undefined ? [] : 'issues' in error ? error.issues : error
   const colon = locale === 'en' ? ': ' : '：'
   return issues.map((issue) => {

@@ -7,9 +7,14 @@ import {
   compareYears,
   Decimal,
   defineRule,
+  describeFinding,
+  describeRepair,
+  describeSchemaIssues,
   fillTotals,
   getCell,
   type Report,
+  renderComparison,
+  renderFindings,
   renderMarkdown,
   renderText,
   reportJsonSchema,
@@ -17,6 +22,7 @@ import {
   suggestRollupRepairs,
   withCell,
 } from '../../src/index.js'
+import { describeNote } from '../../src/read.js'
 import { suqian2023 } from '../support/reports.js'
 
 const received = 'requests.received.total'
@@ -185,6 +191,35 @@ const mistakes: readonly (readonly [code: string, message: string, () => unknown
     'invalid-option',
     'maxSteps: 0 is no whole number from 1 to 9007199254740991',
     () => suggestRollupRepairs(suqian2023, [], { maxSteps: 0 }),
+  ],
+  ...(
+    [
+      (locale) =>
+        describeFinding(
+          { rule: 'form/outdated', severity: 'error', outcome: 'violated', cells: [], data: {} },
+          { locale },
+        ),
+      (locale) => describeRepair({ changes: [], slip: null }, { locale }),
+      (locale) => describeSchemaIssues([], { locale }),
+      (locale) => describeNote({ code: 'left-over' } as never, { locale }),
+      (locale) => renderFindings(checkReport(suqian2023), { locale }),
+      (locale) => renderComparison(compareYears(suqian2023, { ...suqian2023, year: 2024 }), { locale }),
+    ] satisfies ((locale: never) => unknown)[]
+  ).map((describe): [string, string, () => unknown] => [
+    'invalid-option',
+    'locale: fr is none of zh-CN, en',
+    () => describe('fr' as never),
+  ]),
+  [
+    'invalid-option',
+    'format: pdf is none of text, markdown, html',
+    () => renderFindings(checkReport(suqian2023), { format: 'pdf' as never }),
+  ],
+  [
+    'invalid-option',
+    'format: pdf is none of text, markdown, html',
+    () =>
+      renderComparison(compareYears(suqian2023, { ...suqian2023, year: 2024 }), { format: 'pdf' as never }),
   ],
 ]
 
