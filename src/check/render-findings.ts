@@ -1,4 +1,4 @@
-import { choice, localeOf } from '../layout/choice.js'
+import { choice, localeOf } from '../choice.js'
 import { lineEnds } from '../layout/line-ends.js'
 import type { Localized } from '../locale.js'
 import { htmlLines } from '../render/html-table.js'

@@ -1,7 +1,7 @@
+import { localeOf } from '../choice.js'
 import type { CellPath, FormId } from '../forms/catalogue.js'
 import { cellAt } from '../forms/cell-at.js'
 import { labelsOf } from '../forms/plan.js'
-import { localeOf } from '../layout/choice.js'
 import type { Locale, Localized } from '../locale.js'
 
 /**

@@ -1,4 +1,4 @@
-import { choice, localeOf } from '../layout/choice.js'
+import { choice, localeOf } from '../choice.js'
 import type { TableCell, TableLayout } from '../layout/table.js'
 import type { Locale } from '../locale.js'
 import type { ComparedCell, Comparison, IndicatorValue, PlainFigure } from '../series/comparison.js'

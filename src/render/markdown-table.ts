@@ -1,4 +1,4 @@
-import { choice } from '../layout/choice.js'
+import { choice } from '../choice.js'
 import { flatten } from '../layout/flatten.js'
 import { remember } from '../layout/remember.js'
 import type { TableLayout } from '../layout/table.js'

@@ -1,4 +1,4 @@
-import { choice } from '../layout/choice.js'
+import { choice } from '../choice.js'
 import { lineEnds } from '../layout/line-ends.js'
 import { remember } from '../layout/remember.js'
 import { gridOf, type PlacedCell, type TableGrid, type TableLayout } from '../layout/table.js'

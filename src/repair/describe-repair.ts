@@ -1,7 +1,7 @@
+import { localeOf } from '../choice.js'
 import type { CellPath } from '../forms/catalogue.js'
 import { cellAt } from '../forms/cell-at.js'
 import type { FormCell } from '../forms/plan.js'
-import { localeOf } from '../layout/choice.js'
 import type { Locale, Localized } from '../locale.js'
 import type { Repair, RepairReason } from './repair.js'
 

@@ -1,6 +1,6 @@
+import { localeOf } from '../choice.js'
 import { cellAt } from '../forms/cell-at.js'
 import { labelsOf } from '../forms/plan.js'
-import { localeOf } from '../layout/choice.js'
 import type { Locale } from '../locale.js'
 import { type SchemaIssue, wordsOf } from './schema-messages.js'
 

@@ -1,5 +1,5 @@
-import { DisclosureReportError } from '../errors.js'
-import type { Locale } from '../locale.js'
+import { DisclosureReportError } from './errors.js'
+import type { Locale } from './locale.js'
 
 /** The value of an option that has a few. Throws `invalid-option` for any other, with its name. */
 export function choice<Value extends string>(option: string, value: Value, known: readonly Value[]): Value {
