@@ -13,7 +13,8 @@ test('the renderers alone pull neither zod nor decimal.js nor an HTML parser nor
   expect(inputs).toContain('src/layout/table.ts')
   expect(
     inputs.filter(
-      (input) => !/^src\/(forms|layout|render|report\/(?:figures|form-of)|(?:render|errors|choice)\.ts)/.test(input),
+      (input) =>
+        !/^src\/(forms|layout|render|report\/(?:figures|form-of)|(?:render|errors|choice)\.ts)/.test(input),
     ),
   ).toEqual([])
 })
