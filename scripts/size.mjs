@@ -26,7 +26,7 @@ const groups = [
     name: 'repairs, claims, roll-up',
     folders: ['repair', 'narrative', 'rollup', 'series'],
     target: 10,
-    budget: 47.8,
+    budget: 48,
   },
   { name: 'reader', folders: ['read'], target: 8, budget: 25 },
 ]
@@ -53,7 +53,7 @@ const bundles = [
   {
     name: 'core and reader, with dependencies',
     code: `export * from './index.js'\nexport * from './read.js'`,
-    budget: 190,
+    budget: 190.2,
     needs: 'read.ts',
   },
 ]

@@ -159,6 +159,8 @@ function listFrom(sentence: Sentence, total: Mention, from: number): List | unde
   // Lists by subject or medium may count one thing twice.
   const overlap = labels.some((label) => /首次|重新|(?<!予以|部分|不予|信息)公开$|转发$|出席$/.test(label))
   if (overlap || /兼|既|重复|交叉/.test(rest) || /涉及/.test(lead) || !alike.test(total.unit)) doubtful = true
+  // “三个股室分别是……14件、……9件”: what is counted there is not what the parts count.
+  if (total.behind !== '' && parts.every(({ unit }) => unit !== total.unit)) doubtful = true
   const open =
     /^[^,;]{0,12}?等/.test(rest) || /[(,]内?含/.test(lead) || (parts.length === 1 && !lead.includes('均'))
   return { total, parts, labels, doubtful, open, end: previous.end }

@@ -17,13 +17,14 @@ const onward =
 /** Nothing but the year, the organ and the noun: “政府信息公开申请0件”. */
 const nounOnly =
   /^(?:[本全今]年度?|\d{4}年度?|[其中总共累计我局县市区])*(?:[需应]办理?的?)?(?:政府)?信息公开申请(?:数|量|件数)?(?:[共为有]|总共|共计|总计)*$/
+const ofWhich = /^[,(:。]*(?:其中|[包内]?含|包括)/
 /** Proposals, letters, calls: handled too, but no requests. */
 const other = /建议|提案|信箱|留言|热线|咨询|投诉|来信|来电|网民|复议|诉讼/
 
 const outcomes: readonly (readonly [RegExp, readonly OutcomeGroup[]])[] = [
   [/(?:予以|同意|全部)?公开(?:及|和|、|或|与|以及)(?:予以)?部分公开/, ['granted', 'partiallyGranted']],
   [/部分公开/, ['partiallyGranted']],
-  [/不予公开/, ['refused']],
+  [/不(?:予|同意)公开/, ['refused']],
   [/(?:予以|同意)公开/, ['granted']],
   [/无法提供/, ['unavailable']],
   [/不予处理/, ['notProcessed']],
@@ -45,10 +46,20 @@ export function requestsIn(sentence: Sentence): Claim[] {
   const topic = request.test(text) || (afterRequests && !other.test(text))
   const claims: Claim[] = []
   if (topic || text.includes('申请') || outcomes.some(([words]) => words.test(text))) {
+    // What was published already may be counted among what was granted, or beside it.
+    const published = mentions.find(({ label }) => /主动公开/.test(label))
+    let reply: Mention | undefined
     for (const mention of mentions) {
       if (!countable.test(mention.unit)) continue
       const claim = claimOf(sentence, mention, topic)
-      if (claim !== undefined) claims.push(claim)
+      if (claim === undefined) continue
+      if (claim.kind === 'answered') reply = mention
+      const doubtful =
+        claim.kind === 'received'
+          ? // “答复 39 件，其中……新收 36 件”: of those answered.
+            reply !== undefined && ofWhich.test(rest(sentence, reply).slice(0, mention.start - reply.end))
+          : claim.kind === 'outcome' && claim.groups[0] === 'granted' && published?.unit === mention.unit
+      claims.push(doubtful && claim.certainty === 'exact' ? { ...claim, certainty: 'ambiguous' } : claim)
     }
   }
   if (topic) claims.push(...allHandledIn(sentence))
@@ -153,7 +164,8 @@ function allHandledIn(sentence: Sentence): AllHandledClaim[] {
     const found = scope.of(from, from, to)
     return {
       kind: 'allHandled',
-      closed: /办结|完毕/.test(match[0]),
+      // Rates are defined in several ways.
+      closed: /办结|完毕/.test(match[0]) && !match[0].includes('率'),
       ...rangeOf(flat, from, to),
       certainty: 'exact',
       ...found,

@@ -18,6 +18,9 @@ const results: readonly (readonly [RegExp, ReviewResult])[] = [
 /** The organ in another role, or a count of another kind. */
 const role = /受理|审理|办理|处理|新收|新发|新增|参与|代理|协助|指导/
 
+/** “1件申请被提起行政诉讼”: how many requests, not how many cases. */
+const ofRequests = /^(?:政府信息公开|信息公开|依申请公开)?申请(?!行政|复议)/
+
 /** Reconsiderations and lawsuits, in total and by result. */
 export function reviewIn(sentence: Sentence): Claim[] {
   const { text, mentions, afterRequests } = sentence
@@ -26,6 +29,9 @@ export function reviewIn(sentence: Sentence): Claim[] {
   const claims: Claim[] = []
   let subject: Subject | undefined
   let second: Subject | undefined
+  /** Where the subject was named, and whether another one was named before it in the same list. */
+  let place: Mention | undefined
+  let several = false
   for (const mention of mentions) {
     const ahead = mention.ahead.slice(mention.ahead.search(/[^;]*$/))
     let named = subjectOf(ahead) ?? (subjectOf(mention.behind) || undefined)
@@ -50,7 +56,15 @@ export function reviewIn(sentence: Sentence): Claim[] {
       }
       continue
     }
-    if (named !== undefined) subject = named
+    if (named !== undefined) {
+      several =
+        place?.segment === mention.segment &&
+        subject?.kind === 'litigation' &&
+        named.kind === 'litigation' &&
+        (several || subject.route !== named.route)
+      subject = named
+      place = mention
+    }
     if (subject === undefined || !countable.test(mention.unit)) continue
     const words = mention.label + mention.behind
     const result = results.find(([pattern]) => pattern.test(words))?.[1]
@@ -62,7 +76,11 @@ export function reviewIn(sentence: Sentence): Claim[] {
       : disclosure || count.scope === 'narrowed'
         ? {}
         : { scope: 'unclear' as const, scopeWords: mention.label.slice(0, 20) }
-    claims.push({ ...subject, result: result ?? 'total', ...count, ...scope })
+    // “……直接起诉1件，复议后起诉2件，结果维持2件”: of the last, or of all.
+    const either =
+      (named === undefined && several && mention.depth <= place!.depth) || ofRequests.test(mention.behind)
+    const certainty = either && count.certainty === 'exact' ? 'ambiguous' : count.certainty
+    claims.push({ ...subject, result: result ?? 'total', ...count, certainty, ...scope })
   }
   claims.push(...allUpheldIn(sentence))
   return claims

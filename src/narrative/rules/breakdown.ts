@@ -26,6 +26,8 @@ export const narrativeBreakdown: Rule = /* @__PURE__ */ defineRule({
   },
 })
 
+const outcome = /(?:予以|同意|部分|不予)公开|无法提供|不予处理/
+
 function judge(stated: Stated<BreakdownClaim>, { report }: RuleContext): RuleOutcome {
   const { parts, total, open, certainty, year } = stated.claim
   const sum = parts.reduce((all, { value }) => all + value, 0)
@@ -36,8 +38,9 @@ function judge(stated: Stated<BreakdownClaim>, { report }: RuleContext): RuleOut
   // Close to the total it is a slip. Far below, the list is more often a selection, far above its parts overlap.
   const close = Math.abs(sum - total) <= Math.max(2, total / 10)
   const last = parts.at(-1)!.label
-  if (sum < total && !(/^其[他它]/.test(last) || (close && parts.length > 2)))
-    return undetermined(stated, 'partial', data)
+  // The form has six kinds of outcome: those that are not named may make up the rest.
+  const complete = close && parts.length > 2 && !parts.some(({ label }) => outcome.test(label))
+  if (sum < total && !(/^其[他它]/.test(last) || complete)) return undetermined(stated, 'partial', data)
   const whole = open || parts[0]!.value > total || /自然人|法人|组织/.test(last)
   if (sum > total && !close && !whole) return undetermined(stated, 'ambiguous', data)
   return { outcome: 'violated', data: { ...placeOf(stated), ...data, difference: total - sum } }

@@ -140,8 +140,8 @@ export const narrativeAllHandled: Rule = /* @__PURE__ */ commonRule({
     en: 'Where all are said to be closed, carried forward = 0',
   },
   explanation: {
-    'zh-CN': '写“均已答复”的，也可能只指已到期的申请，不能判断。',
-    en: '“All answered” may be about those that were due; then it cannot tell.',
+    'zh-CN': '写“均已答复”或办结率100%的，也可能只指已到期的申请，不能判断。',
+    en: '“All answered”, or a rate of 100 %, may be about those that were due; then it cannot tell.',
   },
   check: (context: RuleContext) => {
     const claims = statedOf(context, 'allHandled')
