@@ -47,13 +47,13 @@ const bundles = [
   {
     name: 'core and reader of parsed pages, with dependencies',
     code: `export * from './index.js'\nexport * from './read-page.js'`,
-    budget: 141,
+    budget: 141.2,
     without: /node_modules\/parse5/,
   },
   {
     name: 'core and reader, with dependencies',
     code: `export * from './index.js'\nexport * from './read.js'`,
-    budget: 190.2,
+    budget: 190.3,
     needs: 'read.ts',
   },
 ]

@@ -57,7 +57,7 @@ export function requestsIn(sentence: Sentence): Claim[] {
       const doubtful =
         claim.kind === 'received'
           ? // “答复 39 件，其中……新收 36 件”: of those answered.
-            reply !== undefined && ofWhich.test(rest(sentence, reply).slice(0, mention.start - reply.end))
+            reply !== undefined && ofWhich.test(rest(sentence, reply))
           : claim.kind === 'outcome' && claim.groups[0] === 'granted' && published?.unit === mention.unit
       claims.push(doubtful && claim.certainty === 'exact' ? { ...claim, certainty: 'ambiguous' } : claim)
     }

@@ -70,15 +70,14 @@ export function reviewIn(sentence: Sentence): Claim[] {
     const result = results.find(([pattern]) => pattern.test(words))?.[1]
     if (result === undefined && (named === undefined || uncounted.test(words))) continue
     const count = countOf(sentence, mention, named !== undefined && subjectOf(ahead) === undefined ? 40 : 0)
-    const narrowed = result === undefined && role.exec(mention.label)
+    const narrowed = result === undefined && (role.exec(mention.label) ?? ofRequests.exec(mention.behind))
     const scope = narrowed
       ? { scope: 'narrowed' as const, scopeWords: narrowed[0] }
       : disclosure || count.scope === 'narrowed'
         ? {}
         : { scope: 'unclear' as const, scopeWords: mention.label.slice(0, 20) }
     // “……直接起诉1件，复议后起诉2件，结果维持2件”: of the last, or of all.
-    const either =
-      (named === undefined && several && mention.depth <= place!.depth) || ofRequests.test(mention.behind)
+    const either = named === undefined && several && mention.depth <= place!.depth
     const certainty = either && count.certainty === 'exact' ? 'ambiguous' : count.certainty
     claims.push({ ...subject, result: result ?? 'total', ...count, certainty, ...scope })
   }

@@ -75,7 +75,7 @@ export function emptyRollup(): RollupAccumulator {
  * copies the accumulator once, so adding in batches is faster than one by one.
  *
  * @returns A new accumulator. Throws {@link DisclosureReportError} `invalid-value`, naming organ and cell, for a figure
- * that is no count, no amount and not `null`; `unknown-form` for an unknown form.
+ * that is no count, no amount and not `null`, and for an accumulator of another shape; `unknown-form` for an unknown form.
  * @example
  * addToRollup(emptyRollup(), [previous, report]).groups.map((group) => group.year) // [2022,2023]
  */
@@ -84,7 +84,7 @@ export function addToRollup(
   reports: Report | Iterable<Report>,
   options: AddToRollupOptions = {},
 ): RollupAccumulator {
-  const groups = new Map(accumulator.groups.map((group) => [keyOf(group), group]))
+  const groups = new Map(groupsIn(accumulator).map((group) => [keyOf(group), group]))
   const open = new Map<string, OpenGroup>()
   const keepNames = options.agencies === 'names'
   let last: OpenGroup | undefined
@@ -116,8 +116,8 @@ export function addToRollup(
  * mergeRollups(emptyRollup(), addToRollup(emptyRollup(), report)).groups[0].reports // 1
  */
 export function mergeRollups(a: RollupAccumulator, b: RollupAccumulator): RollupAccumulator {
-  const groups = new Map(a.groups.map((group) => [keyOf(group), group]))
-  for (const group of b.groups) {
+  const groups = new Map<string, RollupGroup>()
+  for (const group of [...groupsIn(a), ...groupsIn(b)]) {
     const key = keyOf(group)
     const other = groups.get(key)
     groups.set(key, other === undefined ? group : mergeGroups(other, group))
@@ -141,6 +141,31 @@ function inOrder(groups: ReadonlyMap<string, RollupGroup>): RollupAccumulator {
   }
 }
 
+/** The groups of an accumulator, which may come from another process: refused where one is of another shape. */
+export function groupsIn(accumulator: RollupAccumulator): readonly RollupGroup[] {
+  const { groups } = Object(accumulator) as RollupAccumulator
+  const fits = Array.isArray(groups) && groups.every(isGroup)
+  if (!fits || new Set(groups.map(keyOf)).size < groups.length)
+    throw new DisclosureReportError('invalid-value', 'The accumulator is of another shape')
+  return groups
+}
+
+function isGroup(group: RollupGroup): boolean {
+  const { form, year, reports, sums, blanks, largest, sample, checksum, agencies, unnamed } = Object(group)
+  const { cells } = planOf(formOfId(form))
+  return (
+    [year, reports, checksum, unnamed].every(Number.isSafeInteger) &&
+    [sums, blanks].every((each) => each?.length === cells.length) &&
+    [sample, agencies, largest?.figures].every(Array.isArray) &&
+    agencies.every(Array.isArray) &&
+    cells.every(
+      ({ kind, index }) =>
+        Number.isSafeInteger(blanks[index]) &&
+        (kind === 'amount' ? /^-?\d+(?:\.\d+)?$/.test(sums[index]) : /^-?\d+$/.test(sums[index])),
+    )
+  )
+}
+
 /** A group without reports. */
 export function emptyGroup({ form, year }: { readonly form: FormId; readonly year: number }): RollupGroup {
   const { cells } = planOf(formOfId(form))
@@ -160,14 +185,6 @@ export function emptyGroup({ form, year }: { readonly form: FormId; readonly yea
 
 function mergeGroups(a: RollupGroup, b: RollupGroup): RollupGroup {
   const { cells } = planOf(forms[a.form])
-  for (const { sums, blanks } of [a, b]) {
-    if (sums.length !== cells.length || blanks.length !== cells.length) {
-      throw new DisclosureReportError(
-        'invalid-value',
-        `An accumulator of form ${a.form} holds ${sums.length} sums and ${blanks.length} blanks, the form has ${cells.length} cells`,
-      )
-    }
-  }
   return {
     form: a.form,
     year: a.year,

@@ -11,6 +11,7 @@ import {
   addToRollup,
   emptyGroup,
   emptyRollup,
+  groupsIn,
   type RollupAccumulator,
   type RollupGroup,
 } from './accumulator.js'
@@ -91,8 +92,11 @@ export function formOf({ form, year }: { readonly form?: FormId; readonly year: 
 }
 
 /** The sums of one form and year. */
-export function groupOf({ groups }: RollupAccumulator, form: FormId, year: number): RollupGroup {
-  return groups.find((group) => group.form === form && group.year === year) ?? emptyGroup({ form, year })
+export function groupOf(accumulator: RollupAccumulator, form: FormId, year: number): RollupGroup {
+  return (
+    groupsIn(accumulator).find((group) => group.form === form && group.year === year) ??
+    emptyGroup({ form, year })
+  )
 }
 
 function figureOf({ form, reports, sums, blanks }: RollupGroup, index: number, { judge }: Collector) {

@@ -175,17 +175,25 @@ function figureIn({ plan, figures }: Side, cell: FormCell): Sum | null | undefin
 }
 
 /** Blanks add nothing; where all are blank, so is the sum. */
-function sumOf(figures: readonly Figure[]): Sum | null {
+function sumOf(figures: readonly (Sum | null)[]): Sum | null {
   const stated = figures.filter((figure) => figure !== null)
   return stated.length === 0 ? null : stated.reduce<Sum>((sum, figure) => add(sum, figure), 0)
 }
 
-function total({ plan, figures }: Side, patterns: readonly string[]): Sum | null {
+function total(side: Side, patterns: readonly string[]): Sum | null {
   const matches = patterns.map(
     (pattern) => new RegExp(`^${pattern.replaceAll('.', '\\.').replace('*', '[^.]+')}$`),
   )
-  const cells = plan.cells.filter(({ path }) => matches.some((match) => match.test(path)))
-  return sumOf(cells.map(({ index }) => figures[index] ?? null))
+  const cells = side.plan.cells.filter(({ path }) => matches.some((match) => match.test(path)))
+  // A blank total of a row is that of its columns.
+  return sumOf(cells.map((cell) => side.figures[cell.index] ?? acrossRow(side, cell)))
+}
+
+function acrossRow({ plan, figures }: Side, { index, rowPath }: FormCell): Sum | null {
+  const row = plan.relations.find(
+    ({ left, right }) => right[0] === index && plan.cells[left[0]!]!.rowPath === rowPath,
+  )
+  return sumOf((row?.left ?? []).map((part) => figures[part] ?? null))
 }
 
 function ratioOf(numerator: Sum | null, denominator: Sum | null): IndicatorValue {

@@ -5,10 +5,12 @@ import {
   blankReport,
   cellsOf,
   Decimal,
+  DisclosureReportError,
   emptyRollup,
   mergeRollups,
   type Report,
   type RollupAccumulator,
+  rollupReport,
 } from '../../src/index.js'
 import { change } from '../support/change.js'
 
@@ -171,4 +173,35 @@ describe('the size of an accumulator', () => {
     expect(lots - few).toBeLessThan(600)
     expect(bytes(addToRollup(emptyRollup(), many(2000), { agencies: 'names' })).length).toBeGreaterThan(20000)
   })
+})
+
+it('refuses accumulators of another shape, in every function that takes one', () => {
+  const good = sum([change(blankReport({ form: '2021', agency: '甲局', year: 2023 }), {})])
+  const [group] = JSON.parse(bytes(good)).groups
+  const shapes: unknown[] = [
+    null,
+    [],
+    { groups: 1 },
+    { groups: [null] },
+    { groups: [group, group] },
+    ...[
+      { sums: group.sums.slice(1) },
+      { sums: group.sums.map(() => 'x') },
+      { sums: group.sums.map(() => null) },
+      { blanks: group.blanks.map(() => 0.5) },
+      { blanks: undefined },
+      { agencies: ['甲局'] },
+      { largest: null },
+      { reports: '1' },
+      { form: '2008' },
+    ].map((wrong) => ({ groups: [{ ...group, ...wrong }] })),
+  ]
+  const city = { agency: '某市', year: 2023 }
+  for (const shape of shapes as RollupAccumulator[]) {
+    expect(() => mergeRollups(shape, good)).toThrow(DisclosureReportError)
+    expect(() => mergeRollups(emptyRollup(), shape)).toThrow(DisclosureReportError)
+    expect(() => addToRollup(shape, [])).toThrow(DisclosureReportError)
+    expect(() => rollupReport(shape, city)).toThrow(DisclosureReportError)
+  }
+  expect(rollupReport(JSON.parse(bytes(good)), city).reports).toBe(1)
 })

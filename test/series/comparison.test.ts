@@ -82,6 +82,14 @@ describe('compareYears', () => {
     })
   })
 
+  it('takes a blank total of a row from its columns', () => {
+    expect(shanghai2019.requests.outcomes.granted.total).toBeNull()
+    const { current } = indicator(compareYears(shanghai2019, shanghai2019), 'granted')
+    expect(current).toEqual({ numerator: 275, denominator: 805, value: '0.3416' })
+    const stated = change(shanghai2019, { 'requests.outcomes.granted.total': 1 })
+    expect(indicator(compareYears(stated, stated), 'granted').current.numerator).toBe(4)
+  })
+
   it('has no indicator over nothing', () => {
     const blank = blankReport({ form: '2021', agency: '甲局', year: 2023 })
     const { indicators } = compareYears(blank, change(blank, { 'requests.outcomes.total.total': 0 }))
