@@ -156,8 +156,10 @@ function listFrom(sentence: Sentence, total: Mention, from: number): List | unde
     if (parts.length < 2 || rest[0] !== ')' || labels.some((label) => label.includes('结转')))
       return undefined
   }
-  // Lists by subject or medium may count one thing twice.
-  const overlap = labels.some((label) => /首次|重新|(?<!予以|部分|不予|信息)公开$|转发$|出席$/.test(label))
+  // Lists by subject or medium may count one thing twice, as do cases decided and their results.
+  const overlap = labels.some((label) =>
+    /首次|重新|(?<!予以|部分|不予|信息)公开$|转发$|出席$|(?<!未)审结$/.test(label),
+  )
   if (overlap || /兼|既|重复|交叉/.test(rest) || /涉及/.test(lead) || !alike.test(total.unit)) doubtful = true
   // “三个股室分别是……14件、……9件”: what is counted there is not what the parts count.
   if (total.behind !== '' && parts.every(({ unit }) => unit !== total.unit)) doubtful = true

@@ -17,7 +17,7 @@ const onward =
 /** Nothing but the year, the organ and the noun: “政府信息公开申请0件”. */
 const nounOnly =
   /^(?:[本全今]年度?|\d{4}年度?|[其中总共累计我局县市区])*(?:[需应]办理?的?)?(?:政府)?信息公开申请(?:数|量|件数)?(?:[共为有]|总共|共计|总计)*$/
-const ofWhich = /^[,(:。]*(?:其中|[包内]?含|包括)/
+const ofWhich = /^.?(?:其中|.?含|包括)/
 /** Proposals, letters, calls: handled too, but no requests. */
 const other = /建议|提案|信箱|留言|热线|咨询|投诉|来信|来电|网民|复议|诉讼/
 
@@ -49,16 +49,22 @@ export function requestsIn(sentence: Sentence): Claim[] {
     // What was published already may be counted among what was granted, or beside it.
     const published = mentions.find(({ label }) => /主动公开/.test(label))
     let reply: Mention | undefined
+    /** “涉及征地的 17 件申请中，予以公开 9 件”: where requests are counted that are not all. */
+    let some = -1
     for (const mention of mentions) {
       if (!countable.test(mention.unit)) continue
       const claim = claimOf(sentence, mention, topic)
-      if (claim === undefined) continue
+      if (claim === undefined) {
+        if ((mention.label + mention.behind).includes('申请')) some = mention.segment
+        continue
+      }
       if (claim.kind === 'answered') reply = mention
+      const part = claim.kind === 'outcome' || claim.kind === 'applicant'
       const doubtful =
-        claim.kind === 'received'
-          ? // “答复 39 件，其中……新收 36 件”: of those answered.
-            reply !== undefined && ofWhich.test(rest(sentence, reply))
-          : claim.kind === 'outcome' && claim.groups[0] === 'granted' && published?.unit === mention.unit
+        (part && some === mention.segment) ||
+        // “答复 39 件，其中……新收 36 件”: of those answered.
+        (claim.kind === 'received' && reply !== undefined && ofWhich.test(rest(sentence, reply))) ||
+        (claim.kind === 'outcome' && claim.groups[0] === 'granted' && published?.unit === mention.unit)
       claims.push(doubtful && claim.certainty === 'exact' ? { ...claim, certainty: 'ambiguous' } : claim)
     }
   }
