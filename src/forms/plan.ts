@@ -1,4 +1,4 @@
-import type { AxisNode, Block, CellKind, Form, Label, TableSection } from './form.js'
+import type { AxisNode, Block, CellKind, Form, Label, TableSection, TableSectionKey } from './form.js'
 
 /** One figure of a form: where it stands and what it holds. */
 export interface FormCell {
@@ -62,6 +62,11 @@ export function planOf(form: Form): FormPlan {
 /** The table sections of a form, in printed order. */
 export function tablesOf(form: Form): readonly TableSection[] {
   return form.sections.filter((section) => section.kind === 'table')
+}
+
+/** One of the sections of a form that are tables. */
+export function tableSectionOf(form: Form, key: TableSectionKey): TableSection {
+  return tablesOf(form).find((section) => section.key === key)!
 }
 
 /** An axis unfolded: each leaf with the headings above it. */

@@ -1,6 +1,6 @@
 import type { CellPath } from '../forms/catalogue.js'
 import type { TableSectionKey } from '../forms/form.js'
-import { type FormCell, type FormPlan, leavesOf, tablesOf } from '../forms/plan.js'
+import { type FormCell, type FormPlan, leavesOf, tableSectionOf } from '../forms/plan.js'
 import type { Figure } from '../report/figures.js'
 import type { ReadNote } from './note.js'
 import type { CellSource, ReadTable } from './tables.js'
@@ -10,9 +10,9 @@ import type { CellSource, ReadTable } from './tables.js'
  * where most sums hold, to the last where the sums do not tell; rows that it does not split are added up.
  */
 export function moveTable(table: ReadTable, from: FormPlan, to: FormPlan, key: TableSectionKey): ReadTable {
-  const rows = tablesOf(to.form)
-    .find((each) => each.key === key)!
-    .blocks.flatMap((block) => leavesOf(block.rows).map((row) => row.path))
+  const rows = tableSectionOf(to.form, key).blocks.flatMap((block) =>
+    leavesOf(block.rows).map((row) => row.path),
+  )
   const figures = new Map<string, Figure>()
   const goals = new Map<string, string>()
   const moved: ReadNote[] = []

@@ -2,7 +2,7 @@ import { type FormId, forms } from '../forms/catalogue.js'
 import type { SectionKey, TableSectionKey } from '../forms/form.js'
 import { say } from '../layout/words.js'
 import type { RawItem, RawRow } from './raw.js'
-import { editionOf } from './tables.js'
+import { editionOf } from './table-edition.js'
 
 /** Where one of the three tables stands. */
 export interface TablePlace {

@@ -1,14 +1,15 @@
-import type { FormId } from '../forms/catalogue.js'
+import type { CellPath, FormId } from '../forms/catalogue.js'
 import { forms } from '../forms/catalogue.js'
-import type { CellKind, Form, TableSection, TableSectionKey } from '../forms/form.js'
-import { type FormPlan, leavesOf, planOf, tablesOf } from '../forms/plan.js'
+import type { CellKind, TableSection, TableSectionKey } from '../forms/form.js'
+import { type FormPlan, leavesOf, planOf, tableSectionOf } from '../forms/plan.js'
 import type { Figure } from '../report/figures.js'
 import { isFigureLike, readFigure } from './figure.js'
 import { kept } from './kept.js'
-import { commonPairs, type LabelIndex, labelIndex, normalize, pairCount } from './label.js'
-import { type FormRows, matchRows, namesOf, rowsOfSection } from './match.js'
+import { normalize } from './label.js'
+import { type Match, matchRows, rowsOfSection } from './match.js'
 import type { NoteCode, ReadNote, SourcePlace } from './note.js'
 import type { RawCell, RawItem } from './raw.js'
+import { columnsDiffer } from './table-columns.js'
 import { type FigureRow, figureRowsOf } from './table-rows.js'
 import { windowsOf } from './windows.js'
 
@@ -27,113 +28,180 @@ export interface ReadTable {
   readonly notes: readonly ReadNote[]
 }
 
-/** What the labels of a table say of its edition. */
-interface Edition {
-  readonly id: FormId
-  /** The numbers of the names of each row and column in the index. */
-  readonly labels: readonly (readonly number[])[]
-  /** Those numbers, to compare. */
-  readonly alike: string
-  /** Those that no other edition has. */
-  readonly exclusive: readonly (readonly number[])[]
+/** What one cell gave. */
+interface ReadCell {
+  readonly path: CellPath
+  readonly value: Figure
+  readonly source: CellSource
+  readonly mark?: string | undefined
+  readonly notes: readonly ReadNote[]
 }
 
-interface Editions {
-  readonly index: LabelIndex
-  readonly editions: readonly Edition[]
-  /** All print the same labels. */
-  readonly alike: boolean
+/** A row of the form and the one of the source that holds it. */
+type FoundRow = Match & { readonly source: FigureRow }
+
+/** What the rest of a table says of each of its rows. */
+interface Surroundings {
+  /** Are there rows like it that are not as wide? */
+  isUneven(row: FoundRow): boolean
+  /** Was the row at this position of the form found next to one that was not, or to a heading that was not? */
+  isBesideMissing(position: number): boolean
+  /** A figure that stands in the section without a label. */
+  readonly loose: string | undefined
 }
 
-function sectionOf(form: Form, key: TableSectionKey): TableSection {
-  return tablesOf(form).find((each) => each.key === key)!
-}
+/** Reads the figures of one table section. */
+export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly RawItem[]): ReadTable {
+  const section = tableSectionOf(plan.form, key)
+  const rows = rowsOfSection(section)
+  const nothing = (note: ReadNote): ReadTable => ({
+    figures: new Map(),
+    sources: new Map(),
+    marks: new Map(),
+    notes: [note],
+  })
+  const differing = columnsDiffer(rows, items)
+  if (differing !== undefined)
+    return nothing({ code: 'columns-differ', detail: `${section.zh}: ${differing}` })
+  const candidates = figureRowsOf(items, rows.names, rows.rows[0]!.paths.length)
+  const matches = matchRows(rows, candidates)
+  const found = matches.filter((match): match is FoundRow => match.source !== undefined)
+  if (found.length === 0) return nothing({ code: 'table-missing', detail: section.zh })
 
-/** The labels of one table in every edition. Any edition's table stands for all. */
-const editionsOf = /* @__PURE__ */ kept(({ key }: TableSection): Editions => {
-  const ids = Object.keys(forms) as FormId[]
-  const labels = ids.map((id) =>
-    sectionOf(forms[id], key)
-      .blocks.flatMap((block) => [...leavesOf(block.rows), ...leavesOf(block.columns)].map(namesOf))
-      .filter((names) => names.length > 0),
-  )
-  const texts = [...new Set(labels.flat(2))]
-  const editions = ids.map((id, i): Edition => {
-    const others = new Set(labels.filter((_, k) => k !== i).flat(2))
-    const numbers = (list: string[][]) => list.map((names) => names.map((name) => texts.indexOf(name)))
-    return {
-      id,
-      labels: numbers(labels[i]!),
-      alike: String(numbers(labels[i]!)),
-      exclusive: numbers(labels[i]!.filter((names) => !names.some((name) => others.has(name)))),
+  const windows = windowsOf(found.map(({ source, row }) => [source, row.paths.length]))
+  const surroundings = surroundingsOf(section, items, candidates, matches)
+  const used = new Set<FigureRow>()
+  const cells: ReadCell[] = []
+  const notes: ReadNote[] = []
+  let next = 0
+  for (const [position, match] of matches.entries()) {
+    const { row, source, others } = match
+    if (source === undefined) {
+      for (const path of row.paths) notes.push({ code: 'cell-missing', path })
+      continue
     }
-  })
-  const alike = editions.every((each) => each.alike === editions[0]!.alike)
-  return { index: labelIndex(texts), editions, alike }
-})
-
-/**
- * The edition that the labels of a table show: the one with more labels of its own, else the one of which most labels
- * are there. `undefined` where they do not tell. `share`: how many of its labels are there.
- */
-export function editionOf(
-  key: TableSectionKey,
-  items: readonly RawItem[],
-): { readonly edition: FormId | undefined; readonly share: number } {
-  const { index, editions, alike } = editionsOf(sectionOf(forms['2021'], key))
-  const text = normalize(
-    items
-      .slice(0, 2000)
-      .map((item) => item.text)
-      .join('')
-      .slice(0, 60_000),
-  )
-  const common = commonPairs(index, text)
-  // The text of a PDF breaks long labels and puts figures between the halves.
-  const stands = index.texts.map((name, i) => {
-    const share = common[i]! / pairCount(name)
-    return (share === 1 && text.includes(name)) || (name.length > 9 && share >= 0.9)
-  })
-  const standing = (list: readonly (readonly number[])[]) =>
-    list.filter((names) => names.some((name) => stands[name])).length
-  const candidates = editions.map(({ id, labels, alike: wording, exclusive }) => ({
-    id,
-    exclusive: standing(exclusive),
-    share: standing(labels) / labels.length,
-    wording,
-  }))
-  const [first, second] = candidates.sort((a, b) => b.exclusive - a.exclusive || b.share - a.share)
-  const { id, share, wording } = first!
-  return { edition: alike || share < 0.3 || wording === second?.wording ? undefined : id, share }
-}
-
-/** Are the labels of a table's columns there in another order than the form prints them? */
-function columnsDiffer({ headers, strange }: FormRows, items: readonly RawItem[]): string | undefined {
-  const runs = headers.map((header) => ({ ...header, seen: new Set<number>(), last: -1 }))
-  // One cell per line keeps the order of cells of unlike height too, but for one that is as high as the header.
-  const single = items.filter(({ kind, text }) => kind === 'line' && /^\s*\d+\s*$/.test(text)).length > 30
-  for (const item of items) {
-    const isLine = item.kind === 'line'
-    const words = isLine ? item.text.split(/\s+/) : item.cells.map(({ text }) => text)
-    const labels = words.flatMap((text) =>
-      isFigureLike(text) || strange.test(text) ? [] : [normalize(text)],
-    )
-    for (const run of runs) {
-      // A row has its header for itself; lines go on to the next figure.
-      if (!isLine || !(run.level || single) || labels.length < words.length) run.seen.clear()
-      for (const label of labels) {
-        const at = run.labels.indexOf(label)
-        if (at < 0) continue
-        // The same labels again are those of the next group.
-        if (run.seen.has(at)) run.seen.clear()
-        else if (run.seen.size > 0 && (isLine && !run.level && single ? at === run.last - 1 : at < run.last))
-          return item.text.slice(0, 80)
-        run.seen.add(at)
-        run.last = at
+    used.add(source)
+    const window = windows[next++]!
+    if ('problem' in window) {
+      const detail = inOneLine(source)
+      const place = {
+        offset: source.at,
+        ...(source.table < 0 ? {} : { table: source.table, row: source.row }),
       }
+      for (const path of row.paths) notes.push({ code: window.problem, path, detail, place })
+      continue
+    }
+    for (const other of others) used.add(other)
+    const read = readRow({ ...match, source }, window.cells, position, { plan, items, surroundings })
+    for (const note of read.notes) notes.push(note)
+    for (const cell of read.cells) {
+      cells.push(cell)
+      notes.push(...cell.notes)
     }
   }
-  return undefined
+  return {
+    figures: new Map(cells.map(({ path, value }) => [path, value])),
+    sources: new Map(cells.map(({ path, source }) => [path, source])),
+    marks: new Map(cells.flatMap(({ path, mark }) => (mark === undefined ? [] : [[path, mark]]))),
+    notes: [...notes, ...leftOverRows(candidates, used, notes.length), ...leftOverWords(items)],
+  }
+}
+
+/** Reads the figures of one row: `own` are its cells. */
+function readRow(
+  match: FoundRow,
+  own: readonly RawCell[],
+  position: number,
+  {
+    plan,
+    items,
+    surroundings,
+  }: {
+    readonly plan: FormPlan
+    readonly items: readonly RawItem[]
+    readonly surroundings: Surroundings
+  },
+): { readonly cells: readonly ReadCell[]; readonly notes: readonly ReadNote[] } {
+  const { row, source, others, placed } = match
+  const repeated = others.flatMap((other) => {
+    const [window] = windowsOf([[other, row.paths.length]])
+    return window !== undefined && 'cells' in window ? [{ at: other.at, cells: window.cells }] : []
+  })
+  const isExact = placed || source.own === '' || row.names.some((name) => source.own.endsWith(name))
+  const isUneven = surroundings.isUneven(match)
+  const isBesideMissing = surroundings.isBesideMissing(position)
+  const damaged = own.filter(({ text }) => !isFigureLike(text))
+  const cells = own.map((cell, i): ReadCell => {
+    const path = row.paths[i]!
+    const place = {
+      offset: cell.at,
+      ...(source.table < 0 ? {} : { table: source.table, row: source.row, column: cell.column }),
+    }
+    const notes: ReadNote[] = []
+    const note = (code: NoteCode, detail = ''): void => {
+      notes.push({ code, path, ...(detail === '' ? {} : { detail }), place })
+    }
+    const from = { place, raw: cell.text }
+    const contradicting = repeated.map((other) => other.cells[i]!.text).filter((text) => text !== cell.text)
+    if (contradicting.length > 0) {
+      note('two-candidates', [cell.text, ...contradicting].join(' / '))
+      return { path, value: null, source: from, notes }
+    }
+    const index = plan.indexOf.get(path)!
+    const { kind } = plan.cells[index]!
+    const unit =
+      source.before === '' && kind !== 'amount' ? undefined : statedUnit(kind, source.before, items)
+    const figure = readFigure(cell.text, kind, unit)
+    if (figure.note !== undefined)
+      note(figure.note, cell.text + (figure.note === 'unit-converted' ? (unit ?? '') : ''))
+    if (placed) note('label-missing')
+    if (!isExact) note('label-approximate', source.ownText.slice(0, 80))
+    const damage = damaged.find((each) => each !== cell)
+    if (damage !== undefined) note('row-damaged', damage.text.slice(0, 80))
+    // What neighbours exchanged, or lost to each other, shows only where two sums cross in a figure.
+    if (figure.value !== null && sumsOf(plan)[index]! < 2) {
+      if (source.width === 1 && row.paths.length > 1) note('order-only')
+      if (isUneven) note('row-uneven')
+      if (isBesideMissing) note('beside-missing')
+      if (surroundings.loose !== undefined) note('loose-figure', surroundings.loose)
+    }
+    return { path, value: figure.value, source: from, mark: figure.mark, notes }
+  })
+  const notes = repeated.flatMap((other): ReadNote[] =>
+    other.cells.every((cell, i) => cell.text === own[i]!.text)
+      ? [{ code: 'table-repeated', path: row.paths[0]!, place: { offset: other.at } }]
+      : [],
+  )
+  return { cells, notes }
+}
+
+function surroundingsOf(
+  section: TableSection,
+  items: readonly RawItem[],
+  candidates: readonly FigureRow[],
+  matches: readonly Match[],
+): Surroundings {
+  const widths = new Map<string, Set<number>>()
+  const alike = (table: number, row: Match['row']) => `${table}/${row.paths.length}`
+  for (const { source, row } of matches) {
+    if (source === undefined) continue
+    const name = alike(source.table, row)
+    widths.set(name, (widths.get(name) ?? new Set()).add(source.width))
+  }
+  const missing = new Set(matches.flatMap(({ source }, n) => (source === undefined ? [n] : [])))
+  const unheaded = rowsBesideLostHeadings(section, items)
+  const taken = new Set(matches.flatMap(({ source, others }) => [source, ...others]))
+  const loose = candidates.find(
+    (each) => !taken.has(each) && each.ownText === '' && each.cells.some(({ text }) => /\d/.test(text)),
+  )
+  return {
+    isUneven: ({ source, row }) => source.table >= 0 && widths.get(alike(source.table, row))!.size > 1,
+    isBesideMissing: (n) => missing.has(n - 1) || missing.has(n + 1) || unheaded.has(n),
+    loose: loose?.cells
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, 80),
+  }
 }
 
 /** Positions of the rows before and behind a heading of a block that is not there. */
@@ -158,131 +226,34 @@ function rowsBesideLostHeadings({ blocks }: TableSection, items: readonly RawIte
   return beside
 }
 
-/** Reads the figures of one table section. */
-export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly RawItem[]): ReadTable {
-  const section = tablesOf(plan.form).find((each) => each.key === key)!
-  const figures = new Map<string, Figure>()
-  const sources = new Map<string, CellSource>()
-  const marks = new Map<string, string>()
-  const notes: ReadNote[] = []
-  const rows = rowsOfSection(section)
-  const differing = columnsDiffer(rows, items)
-  if (differing !== undefined) {
-    notes.push({ code: 'columns-differ', detail: `${section.zh}: ${differing}` })
-    return { figures, sources, marks, notes }
-  }
-  const candidates = figureRowsOf(items, rows.names, rows.rows[0]!.paths.length)
-  const matches = matchRows(rows, candidates)
-  if (matches.every((match) => match.source === undefined)) {
-    notes.push({ code: 'table-missing', detail: section.zh })
-    return { figures, sources, marks, notes }
-  }
-  const found = matches.flatMap((match) =>
-    match.source === undefined ? [] : [[match.source, match.row.paths.length] as const],
-  )
-  const windows = windowsOf(found)
-  const widths = new Map<string, Set<number>>()
-  for (const [{ table, width }, count] of found) {
-    const seen = widths.get(`${table}/${count}`) ?? new Set<number>()
-    widths.set(`${table}/${count}`, seen.add(width))
-  }
-  const used = new Set<FigureRow>()
-  let next = 0
-  const missing = new Set(matches.flatMap(({ source }, n) => (source === undefined ? [n] : [])))
-  const unheaded = rowsBesideLostHeadings(section, items)
-  const taken = new Set(matches.flatMap(({ source, others }) => [source, ...others]))
-  const loose = candidates
-    .find(
-      (each) => !taken.has(each) && each.ownText === '' && each.cells.some((cell) => /\d/.test(cell.text)),
-    )
-    ?.cells.map((cell) => cell.text)
-    .join(' ')
-    .slice(0, 80)
-  for (const [n, { row, source, others, placed }] of matches.entries()) {
-    if (source === undefined) {
-      for (const path of row.paths) notes.push({ code: 'cell-missing', path })
-      continue
-    }
-    used.add(source)
-    const position = windows[next++]!
-    const place = { offset: source.at, ...(source.table < 0 ? {} : { table: source.table, row: source.row }) }
-    if ('problem' in position) {
-      const detail = `${source.ownText} ${source.cells.map((cell) => cell.text).join('|')}`
-        .trim()
-        .slice(0, 120)
-      for (const path of row.paths) notes.push({ code: position.problem, path, detail, place })
-      continue
-    }
-    const { own } = source
-    const isExact = placed || own === '' || row.names.some((name) => own.endsWith(name))
-    const repeated = others.flatMap((other) => {
-      used.add(other)
-      const [again] = windowsOf([[other, row.paths.length]])
-      return again !== undefined && 'cells' in again ? [{ at: other.at, cells: again.cells }] : []
-    })
-    for (const other of repeated) {
-      if (other.cells.every((cell, i) => cell.text === position.cells[i]!.text)) {
-        notes.push({ code: 'table-repeated', path: row.paths[0]!, place: { offset: other.at } })
-      }
-    }
-    const damaged = position.cells.filter((cell) => !isFigureLike(cell.text))
-    const isUneven = source.table >= 0 && widths.get(`${source.table}/${row.paths.length}`)!.size > 1
-    position.cells.forEach((cell: RawCell, i) => {
-      const path = row.paths[i]!
-      const offset = cell.at
-      const cellPlace =
-        source.table < 0 ? { offset } : { offset, table: source.table, row: source.row, column: cell.column }
-      const contradicting = repeated.map((other) => other.cells[i]!.text).filter((text) => text !== cell.text)
-      sources.set(path, { place: cellPlace, raw: cell.text })
-      if (contradicting.length > 0) {
-        notes.push({
-          code: 'two-candidates',
-          path,
-          detail: [cell.text, ...contradicting].join(' / '),
-          place: cellPlace,
-        })
-        figures.set(path, null)
-        return
-      }
-      const add = (code: NoteCode, detail = '') =>
-        notes.push({ code, path, ...(detail === '' ? {} : { detail }), place: cellPlace })
-      const { kind } = plan.cells[plan.indexOf.get(path)!]!
-      const unit =
-        source.before === '' && kind !== 'amount' ? undefined : statedUnit(kind, source.before, items)
-      const { value, mark, note } = readFigure(cell.text, kind, unit)
-      figures.set(path, value)
-      if (mark !== undefined) marks.set(path, mark)
-      if (note !== undefined) add(note, cell.text + (note === 'unit-converted' ? (unit ?? '') : ''))
-      if (placed) add('label-missing')
-      if (!isExact) add('label-approximate', source.ownText.slice(0, 80))
-      const damage = damaged.find((each) => each !== cell)
-      if (damage !== undefined) add('row-damaged', damage.text.slice(0, 80))
-      if (value === null || sumsOf(plan)[plan.indexOf.get(path)!]! > 1) return
-      // What neighbours exchanged, or lost to each other, shows only where two sums cross in a figure.
-      if (source.width === 1 && row.paths.length > 1) add('order-only')
-      if (isUneven) add('row-uneven')
-      if (missing.has(n - 1) || missing.has(n + 1) || unheaded.has(n)) add('beside-missing')
-      if (loose !== undefined) add('loose-figure', loose)
-    })
-  }
-  for (const candidate of candidates) {
-    if (used.has(candidate) || candidate.cells.every((cell) => cell.text === '')) continue
-    if (notes.length > 5000) break
-    notes.push({
-      code: 'left-over',
-      detail: `${candidate.ownText} ${candidate.cells.map((cell) => cell.text).join(' ')}`
-        .trim()
-        .slice(0, 120),
-      place: { offset: candidate.at },
-    })
-  }
-  for (const item of items) {
+/** More notes than these help nobody. */
+const noteLimit = 5000
+
+/** Rows of figures that are none of the form. */
+function leftOverRows(
+  candidates: readonly FigureRow[],
+  used: ReadonlySet<FigureRow>,
+  noteCount: number,
+): ReadNote[] {
+  return candidates
+    .filter((row) => !used.has(row) && row.cells.some(({ text }) => text !== ''))
+    .slice(0, Math.max(0, noteLimit + 1 - noteCount))
+    .map((row) => ({ code: 'left-over', detail: inOneLine(row, ' '), place: { offset: row.at } }))
+}
+
+/** Sentences and remarks in a table section. */
+function leftOverWords(items: readonly RawItem[]): ReadNote[] {
+  return items.flatMap((item): ReadNote[] => {
     const { text, at } = item
-    if (!/[。；]|^\s*(?:注|说明|备注)[:：]/.test(text)) continue
-    if (item.kind === 'line' || item.cells.filter((cell) => cell.text !== '').length === 1)
-      notes.push({ code: 'left-over', detail: text.trim().slice(0, 120), place: { offset: at } })
-  }
-  return { figures, sources, marks, notes }
+    if (!/[。；]|^\s*(?:注|说明|备注)[:：]/.test(text)) return []
+    if (item.kind === 'row' && item.cells.filter((cell) => cell.text !== '').length !== 1) return []
+    return [{ code: 'left-over', detail: text.trim().slice(0, 120), place: { offset: at } }]
+  })
+}
+
+/** A row as a note shows it. */
+function inOneLine({ ownText, cells }: FigureRow, separator = '|'): string {
+  return `${ownText} ${cells.map(({ text }) => text).join(separator)}`.trim().slice(0, 120)
 }
 
 /** The unit by the header, for amounts else by a line above the table. */
