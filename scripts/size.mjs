@@ -28,7 +28,7 @@ const groups = [
     target: 10,
     budget: 48,
   },
-  { name: 'reader', folders: ['read'], target: 8, budget: 25 },
+  { name: 'reader', folders: ['read'], target: 8, budget: 25.6 },
 ]
 
 const bundles = [
@@ -47,13 +47,13 @@ const bundles = [
   {
     name: 'core and reader of parsed pages, with dependencies',
     code: `export * from './index.js'\nexport * from './read-page.js'`,
-    budget: 141.2,
+    budget: 141.8,
     without: /node_modules\/parse5/,
   },
   {
     name: 'core and reader, with dependencies',
     code: `export * from './index.js'\nexport * from './read.js'`,
-    budget: 190.3,
+    budget: 190.9,
     needs: 'read.ts',
   },
 ]

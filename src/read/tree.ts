@@ -1,13 +1,6 @@
+import { layOutRows, type OpenCell, type OpenRow } from './merged-cells.js'
 import { itemsOfText } from './plain.js'
-import {
-  itemsAt,
-  type RawCell,
-  type RawItem,
-  type RawRow,
-  type RawSource,
-  rowLimit,
-  tablesIn,
-} from './raw.js'
+import { itemsAt, type RawItem, type RawSource, rowLimit, tablesIn } from './raw.js'
 
 /** What a node of a parsed page must offer: parse5's trees and the browser's do. */
 export interface PageNode {
@@ -68,15 +61,8 @@ const pageFacts: { readonly [name: string]: string } = { pubdate: '发布日期�
 /** Where a line ends inside a cell: white space, until the cell turns out to hold a part of the page. */
 const breakInCell = '\v'
 
-interface OpenCell {
-  text: string
-  at: number
-  colspan: number
-  rowspan: number
-}
-
 interface OpenTable {
-  rows: { cells: OpenCell[]; at: number; row: number }[]
+  rows: OpenRow[]
   cell: OpenCell | undefined
   /** It holds other tables: only there to place things on the page. */
   layout: boolean
@@ -94,55 +80,6 @@ function attributeOf(node: PageNode, name: (typeof attributesRead)[number]): str
 function spanOf(node: PageNode, name: 'colspan' | 'rowspan'): number {
   const value = Number.parseInt(attributeOf(node, name) ?? '1', 10)
   return value >= 1 && value <= 1000 ? value : 1
-}
-
-type LaidRow = Pick<RawRow, 'cells' | 'at' | 'row'> & { readonly width: number }
-
-/** The rows of a table with the cells that go on in them. */
-function layOut(rows: OpenTable['rows']): LaidRow[] {
-  // By the first column: cells that go on in the rows below, and the row where they no longer do.
-  const waiting = new Map<number, OpenCell & { readonly until: number }>()
-  return rows.map(({ cells, at, row }, index) => {
-    const out: RawCell[] = []
-    let column = 0
-    const carry = (): void => {
-      for (;;) {
-        const above = waiting.get(column)
-        if (above === undefined || above.until <= index) return
-        out.push({ text: above.text, at: above.at, column, carried: true })
-        column += above.colspan
-      }
-    }
-    for (const cell of cells.slice(0, 1000)) {
-      carry()
-      const trimmed = cell.text.trim()
-      const text = /\s/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
-      out.push({ text, at: cell.at, column, carried: false })
-      if (cell.rowspan > 1 && (waiting.size < 100 || waiting.has(column)))
-        waiting.set(column, { ...cell, text, until: index + Math.min(cell.rowspan, 100) })
-      column += cell.colspan
-    }
-    // In a short row, also behind the gap.
-    for (let next = column; next < Number.POSITIVE_INFINITY; ) {
-      column = next
-      carry()
-      next = Number.POSITIVE_INFINITY
-      for (const [first, { until }] of waiting)
-        if (first > column && first < next && until > index) next = first
-    }
-    return { cells: out, at, row, width: column }
-  })
-}
-
-/** Are there rows that merged cells above do not count? Then the rows are more alike without them. */
-function laidOut(rows: OpenTable['rows']): LaidRow[] {
-  const all = layOut(rows)
-  const filled = rows.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''))
-  if (filled.length === rows.length || filled.length === 0) return all
-  const without = layOut(filled)
-  const kept = new Set(filled.map(({ row }) => row))
-  const widths = (list: LaidRow[]) => new Set(list.flatMap(({ row, width }) => (kept.has(row) ? width : [])))
-  return widths(without).size < widths(all).size ? without : all
 }
 
 /** Turns a parsed page into lines and rows, in one walk without recursion. */
@@ -182,7 +119,7 @@ export function itemsOfTree(root: PageNode): RawSource {
     const number = tableCount
     tableCount += 1
     if (table.rows.length > rowLimit) notes.add('too-long')
-    for (const { cells, at, row } of laidOut(table.rows.slice(0, rowLimit))) {
+    for (const { cells, at, row } of layOutRows(table.rows.slice(0, rowLimit))) {
       const text = cells.map((cell) => cell.text).join(' ')
       items.push({ kind: 'row', cells, table: number, row, at, text: text.trim() })
     }
