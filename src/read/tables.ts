@@ -81,18 +81,18 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       continue
     }
     used.add(source)
-    const window = windows[next++]!
-    if ('problem' in window) {
+    const span = windows[next++]!
+    if ('problem' in span) {
       const detail = inOneLine(source)
       const place = {
         offset: source.at,
         ...(source.table < 0 ? {} : { table: source.table, row: source.row }),
       }
-      for (const path of row.paths) notes.push({ code: window.problem, path, detail, place })
+      for (const path of row.paths) notes.push({ code: span.problem, path, detail, place })
       continue
     }
     for (const other of others) used.add(other)
-    const read = readRow({ ...match, source }, window.cells, position, { plan, items, surroundings })
+    const read = readRow({ ...match, source }, span.cells, position, { plan, items, surroundings })
     for (const note of read.notes) notes.push(note)
     for (const cell of read.cells) {
       cells.push(cell)
@@ -124,8 +124,8 @@ function readRow(
 ): { readonly cells: readonly ReadCell[]; readonly notes: readonly ReadNote[] } {
   const { row, source, others, placed } = match
   const repeated = others.flatMap((other) => {
-    const [window] = windowsOf([[other, row.paths.length]])
-    return window !== undefined && 'cells' in window ? [{ at: other.at, cells: window.cells }] : []
+    const [span] = windowsOf([[other, row.paths.length]])
+    return span !== undefined && 'cells' in span ? [{ at: other.at, cells: span.cells }] : []
   })
   const isExact = placed || source.own === '' || row.names.some((name) => source.own.endsWith(name))
   const isUneven = surroundings.isUneven(match)
