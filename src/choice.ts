@@ -10,6 +10,15 @@ export function choice<Value extends string>(option: string, value: Value, known
   )
 }
 
+/** The value of an option that is a whole number from 1. Throws `invalid-option` for any other, with its name. */
+export function wholeNumber(option: string, value: number, most = Number.MAX_SAFE_INTEGER): number {
+  if (Number.isSafeInteger(value) && value > 0 && value <= most) return value
+  throw new DisclosureReportError(
+    'invalid-option',
+    `${option}: ${String(value)} is no whole number from 1 to ${most}`,
+  )
+}
+
 /** The language asked for, zh-CN by default. Throws `invalid-option` for one that the library does not write. */
 export const localeOf = (options: { readonly locale?: Locale | undefined }): Locale =>
   choice('locale', options.locale ?? 'zh-CN', ['zh-CN', 'en'])

@@ -84,7 +84,9 @@ export {
 export { type DescribeRepairOptions, describeRepair } from './repair/describe-repair.js'
 export type { FurtherKnowledge } from './repair/further.js'
 export { type FindingGroup, groupFindings } from './repair/group-findings.js'
+export type { RepairOptions } from './repair/options.js'
 export { applyRepair, type Patch, revertRepair } from './repair/patch.js'
+export type { RollupCell } from './repair/region.js'
 export type {
   BlindSpot,
   OpenRelation,
@@ -95,14 +97,13 @@ export type {
   RepairResult,
 } from './repair/repair.js'
 export {
-  type RollupCell,
   type RollupRepair,
   type RollupRepairChange,
   type RollupRepairOptions,
   type RollupRepairResult,
   suggestRollupRepairs,
 } from './repair/rollup-repairs.js'
-export { type RepairOptions, suggestRepairs } from './repair/suggest-repairs.js'
+export { suggestRepairs } from './repair/suggest-repairs.js'
 export { type BlankReportInput, blankReport } from './report/blank.js'
 export { type Cell, cellsOf, getCell } from './report/cells.js'
 export { describeSchemaIssues } from './report/describe-schema-issues.js'

@@ -1,6 +1,6 @@
 import type { Form } from '../forms/form.js'
+import type { RepairOptions } from '../repair/options.js'
 import type { RepairResult } from '../repair/repair.js'
-import type { RepairOptions } from '../repair/suggest-repairs.js'
 import type { Deadlines, ReportLevel, Rule } from '../rules/rule.js'
 import type { Finding, JsonValue, Severity, Verdicts } from './finding.js'
 

@@ -1,11 +1,12 @@
+import { wholeNumber } from '../choice.js'
 import type { CellPath } from '../forms/catalogue.js'
 import type { FormPlan } from '../forms/plan.js'
 import { planOfReport } from '../report/cells.js'
 import { figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
 import { unprintedIn } from './erasures.js'
+import { countOf } from './problem.js'
 import type { RepairedRelation } from './repair.js'
-import { countOf, numberOption } from './suggest-repairs.js'
 import { type Equation, equationsOf, systemOf, withoutCells } from './system.js'
 
 /** Blank figures that hang together. */
@@ -47,7 +48,7 @@ export interface DraftCompletion {
  * completeDraft(withCell(report, 'requests.received.total', null)).proven // [{"path":"requests.received.total","value":3511}]
  */
 export function completeDraft(report: Report, options: DraftOptions = {}): DraftCompletion {
-  const sets = numberOption('sets', options.sets ?? 10)
+  const sets = wholeNumber('sets', options.sets ?? 10)
   const plan = planOfReport(report)
   const figures = figuresOf(plan, report)
   const unprinted = unprintedIn(plan, report, figures)

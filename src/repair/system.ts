@@ -14,6 +14,12 @@ export interface System {
   readonly columns: ReadonlyMap<number, ReadonlyMap<number, number>>
 }
 
+/** Does an equation hold one of some cells? */
+export function isIn({ terms }: Equation, cells: { has(cell: number): boolean }): boolean {
+  for (const cell of terms.keys()) if (cells.has(cell)) return true
+  return false
+}
+
 export function systemOf(equations: readonly Equation[]): System {
   const columns = new Map<number, Map<number, number>>()
   equations.forEach(({ terms }, row) => {
