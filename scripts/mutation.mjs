@@ -16,7 +16,7 @@ const areas = {
   forms: ['test/forms', 'test/report', 'test/rules', 'test/layout', 'test/render/golden.test.ts'],
   report: ['test/report', 'test/hostile/schema.test.ts', 'test/hostile/undecoded.test.ts'],
   rules: ['test/rules', 'test/conformance', 'test/check/check-report.test.ts'],
-  check: ['test/check', 'test/conformance', 'test/forms'],
+  check: ['test/check', 'test/conformance', 'test/forms', 'test/render/notes.test.ts'],
   layout: ['test/layout', 'test/forms', 'test/render/golden.test.ts', 'test/render/notes.test.ts'],
   render: [
     'test/render',

@@ -12,16 +12,15 @@ export function describeEquation(finding: Finding, plan: FormPlan, locale: Local
   const words = locale === 'en' ? english : chinese
   const side = (sign: 1 | -1) =>
     cells.map((cell, at) => ({ cell, name: names.each[at]! })).filter(({ cell }) => cell.sign === sign)
-  const left = write(side(1), data)
-  const right = write(side(-1), data)
-  const total =
-    data.total === undefined ? undefined : names.each[cells.findIndex(({ path }) => path === data.total)]
+  const stated = [write(side(1), data), write(side(-1), data)] as const
+  const [left, right] = stated.map((sum) => sum ?? '0') as [string, string]
+  const total = names.each[cells.findIndex(({ path }) => path === data.total)]
   const { expected, actual, difference } = data as { [key: string]: number | string | null }
   const place = names.place
   const text =
     outcome === 'undetermined'
       ? expected === null || total === undefined
-        ? words.open(place, left, right, names.of(plan, data.blank))
+        ? words.open(place, ...stated, names.of(plan, data.blank))
         : words.blankTotal(place, total, left, expected!)
       : data.operator === '<='
         ? left === '0'
@@ -46,17 +45,13 @@ interface Names {
 function namesOf(cells: readonly FormCell[], locale: Locale): Names {
   const zh = locale !== 'en'
   const label = (node: Label) => (zh ? node.zh : node.en)
-  const join = (nodes: readonly AxisNode[], cut: (text: string) => string = (text) => text) =>
-    nodes
-      .map((node) => cut(label(node)))
-      .filter((text) => text !== '')
-      .join('·')
+  const join = (nodes: readonly AxisNode[]) => nodes.map(label).join('·')
   // A heading without a key only groups; a long note in brackets behind a label tires in a sum.
   const short = (nodes: readonly AxisNode[]) =>
-    join(
-      nodes.filter(({ key }, at) => key !== undefined || at === nodes.length - 1),
-      (text) => text.replace(/(?!^)[（(][^）)]*[，,][^）)]*[）)]$/, '').trim(),
-    )
+    nodes
+      .filter(({ key }) => key !== undefined)
+      .map((node) => label(node).replace(/ ?[（(][^）)]*[，,][^）)]*[）)]$/, ''))
+      .join('·')
   const [first] = cells as [FormCell]
   const sections = new Set(cells.map(({ section }) => section))
   const rows = split(cells.map(({ rowNodes }) => rowNodes))
@@ -68,7 +63,7 @@ function namesOf(cells: readonly FormCell[], locale: Locale): Names {
     if (sections.size > 1) parts.unshift(label(section))
     return parts.length === 0 ? short(columnNodes.slice(-1)) : parts.join('·')
   }
-  const sharedRow = join(first.rowNodes.slice(0, rows))
+  const sharedRow = join(first.rowNodes)
   const sharedColumn = join(
     first.columnNodes.slice(0, columns).filter(({ key }, at) => key !== undefined || at > 0),
   )
@@ -97,23 +92,23 @@ function namesOf(cells: readonly FormCell[], locale: Locale): Names {
 
 /** How many headings from the outside all chains share. */
 function split(chains: readonly (readonly AxisNode[])[]): number {
-  const [first = []] = chains
+  const first = chains[0]!
   let shared = 0
   while (shared < first.length && chains.every((chain) => chain[shared] === first[shared])) shared += 1
   return shared
 }
 
-/** One side as a sum: zeros are left out, unless there is nothing else to show. */
+/** One side as a sum: zeros are left out, unless there is nothing else to show. Nothing where all is blank. */
 function write(
   side: readonly { readonly cell: FindingCell; readonly name: string }[],
   { derived }: Finding['data'],
-): string {
+): string | undefined {
   const worked = derived as { readonly [path: string]: number | string } | undefined
   const amountOf = ({ path, value }: FindingCell) => value ?? worked?.[path] ?? 0
   const terms = side.filter(({ cell }) => Number(amountOf(cell)) !== 0)
   const stated = side.filter(({ cell }) => cell.value !== null)
   const shown = terms.length > 0 ? terms : stated.length > 4 ? [] : stated
-  if (shown.length === 0) return '0'
+  if (shown.length === 0) return stated.length === 0 ? undefined : '0'
   return shown.map(({ cell, name }) => `${name} ${amountOf(cell)}`).join(' + ')
 }
 
@@ -138,8 +133,10 @@ const chinese = {
   negative: (place: string, sum: string) => `${place}：${sum} 不应小于 0。请核对。`,
   blankTotal: (place: string, total: string, sum: string, expected: Value) =>
     `${place}：“${total}”未填，按各项相加（${sum}）应为 ${expected}。请补填。`,
-  open: (place: string, left: string, right: string, blank: string) =>
-    `${place}：有空格，不能判断 ${left} 与 ${right} 是否相符。请补填：${blank}。`,
+  open: (place: string, left: string | undefined, right: string | undefined, blank: string) =>
+    left === undefined && right === undefined
+      ? `${place}：各格均未填，无从核对。请补填：${blank}。`
+      : `${place}：有空格，不能判断 ${left ?? '未填各格'} 与 ${right ?? '未填各格'} 是否相符。请补填：${blank}。`,
   zero: (blank: string) => `（空格按 0 计：${blank}）`,
 }
 
@@ -153,6 +150,8 @@ const english: typeof chinese = {
   blankTotal: (place, total, sum, expected) =>
     `${place}: “${total}” is blank; its parts (${sum}) make ${expected}. Please fill it in.`,
   open: (place, left, right, blank) =>
-    `${place}: blanks leave it open whether ${left} and ${right} agree. Please fill in: ${blank}.`,
+    left === undefined && right === undefined
+      ? `${place}: all figures are blank, so there is nothing to check. Please fill in: ${blank}.`
+      : `${place}: blanks leave it open whether ${left ?? 'the blank figures'} and ${right ?? 'the blank figures'} agree. Please fill in: ${blank}.`,
   zero: (blank) => ` (Blank, taken as 0: ${blank})`,
 }

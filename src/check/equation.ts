@@ -42,7 +42,7 @@ function compile({ left, right, operator, instance }: RuleEquation, rule: Rule, 
     left: one,
     right: other,
     atMost,
-    total: !atMost && other.length === 1 && one.length > 0 ? other[0]! : -1,
+    total: !atMost && other.length === 1 ? other[0]! : -1,
     special: kinds.has('amount') || kinds.has('signedCount'),
     amounts: kinds.has('amount'),
   }

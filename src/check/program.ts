@@ -41,7 +41,7 @@ export function rulesFor(plan: FormPlan, additional: readonly Rule[] = []): read
 }
 
 function formRule(id: string): Rule {
-  return declaredRule({ id, title: { 'zh-CN': '合计', en: 'Totals add up' } })
+  return declaredRule({ id, title: id })
 }
 
 /** Resolves options once for a form. Throws `unknown-rule`, `invalid-option`, `unknown-cell`. */

@@ -48,6 +48,32 @@ describe('sums name the section, the row or column, the terms, the total and the
     ])
   })
 
+  test('a balance that is short, and a row whose label carries a note', () => {
+    const short = withCell(suqian2023, 'requests.carriedForward.commercialEnterprises', 2)
+    const [zh, en] = words(short, 'requests/balance')
+    expect(zh).toMatch(/四、结转下年度继续办理 2 = 101，后者少 1，二者应当相等。/)
+    expect(en).toMatch(/4\. Carried forward to next year 2 = 101, 1 too few; the two should be equal\./)
+    const outcomes = words(
+      withCell(suqian2023, 'requests.outcomes.total.legalServiceOrganizations', 9),
+      'requests/outcome-total',
+    )
+    expect(outcomes[0]).toContain('“法人或其他组织·法律服务机构”一列：（一）予以公开 1 + （二）部分公开 2 + ')
+    expect(outcomes[1]).toContain(': (1) Granted 1 + (2) Partially granted 2 + ')
+  })
+
+  test('a single figure of a house rule', () => {
+    const rule = defineRule({
+      id: 'house/no-loss',
+      title: 'x',
+      equations: [{ left: [], operator: '<=', right: ['proactiveDisclosure.licensing.change'] }],
+    })
+    const report = withCell(shanghai2019, 'proactiveDisclosure.licensing.change', -4)
+    expect(words(report, rule.id, { additionalRules: [rule] }, [rule])).toEqual([
+      '二、主动公开政府信息情况，“行政许可”一行：本年增/减 -4 不应小于 0。请核对。',
+      '2. Proactive disclosure of government information, row “Licensing”: Change this year -4 should not be below 0. Please check.',
+    ])
+  })
+
   test('an inequality', () => {
     const report = withCell(suqian2023, 'proactiveDisclosure.normativeDocuments.issued', 9999)
     expect(words(report, 'disclosure/opening-stock')).toEqual([
@@ -88,6 +114,26 @@ describe('blanks', () => {
     expect(en).toMatch(/blanks leave it open whether .* and Total 440 agree\. Please fill in: Pending\.$/)
   })
 
+  test('those of one side, of both sides', () => {
+    const parts = ['upheld', 'corrected', 'other', 'pending'].map(
+      (part) => `review.reconsideration.${part}` as CellPath,
+    )
+    const unfilled = parts.reduce<Report>((report, path) => withCell(report, path, null), suqian2023)
+    expect(words(unfilled, 'review/group-total')).toEqual([
+      '四、政府信息公开行政复议、行政诉讼情况，“行政复议”一组：有空格，不能判断 未填各格 与 总计 440 是否相符。请补填：结果维持、结果纠正、其他结果、尚未审结。',
+      '4. Administrative reconsideration and litigation over disclosure, group “Administrative reconsideration”: blanks leave it open whether the blank figures and Total 440 agree. Please fill in: Upheld, Corrected, Other result, Pending.',
+    ])
+    const column = 'requests.researchInstitutions'
+    const { findings } = checkReport(shanghai2019, { blanks: 'unknown' })
+    const balance = findings.find(
+      ({ rule, data }) => rule === 'requests/balance' && data.instance === column,
+    )!
+    expect([describeFinding(balance), describeFinding(balance, { locale: 'en' })]).toEqual([
+      '三、收到和处理政府信息公开申请情况，“法人或其他组织·科研机构”一列：各格均未填，无从核对。请补填：一、本年新收政府信息公开申请数量、二、上年结转政府信息公开申请数量、三、本年度办理结果·（七）总计、四、结转下年度继续办理。',
+      '3. Requests received and handled, column “Legal persons or other organizations·Research institutions”: all figures are blank, so there is nothing to check. Please fill in: 1. Requests newly received this year, 2. Requests carried over from last year, 3. Results this year·(7) Total, 4. Carried forward to next year.',
+    ])
+  })
+
   test('a total', () => {
     const [zh, en] = words(withCell(suqian2023, 'review.reconsideration.total', null), 'review/group-total')
     expect(zh).toMatch(/“总计”未填，按各项相加（.* \+ 尚未审结 26）应为 440。请补填。$/)
@@ -98,6 +144,26 @@ describe('blanks', () => {
     const { findings } = checkReport(shanghai2019)
     const one = findings.find(({ data }) => data.instance === 'requests.outcomes.partiallyGranted')
     expect(describeFinding(one!)).toMatch(/自然人 3）应为 3。请补填。（空格按 0 计：5 格）$/)
+    expect(describeFinding(one!, { locale: 'en' })).toMatch(
+      / \(Natural persons 3\) make 3\. Please fill it in\. \(Blank, taken as 0: 5 cells\)$/,
+    )
+  })
+
+  test('a few are named, zeros beside them shown', () => {
+    const group = 'review.reconsideration'
+    const zeros = [
+      [`${group}.upheld`, 0],
+      [`${group}.other`, 0],
+      [`${group}.total`, 5],
+    ] as const
+    const report = zeros.reduce<Report>(
+      (each, [path, value]) => withCell(each, path, value),
+      blankReport({ form: '2021', agency: '某市某局', year: 2023 }),
+    )
+    expect(words(report, 'review/group-total')).toEqual([
+      '四、政府信息公开行政复议、行政诉讼情况，“行政复议”一组：结果维持 0 + 其他结果 0 = 0，而“总计”为 5，多 5。请核对各项和总计。（空格按 0 计：结果纠正、尚未审结）',
+      '4. Administrative reconsideration and litigation over disclosure, group “Administrative reconsideration”: Upheld 0 + Other result 0 = 0, but “Total” is 5, 5 too many. Check the parts and the total. (Blank, taken as 0: Corrected, Pending)',
+    ])
   })
 })
 
@@ -140,15 +206,57 @@ describe('words from templates', () => {
     )
   })
 
-  test('a finding of a rule that is not known keeps its id', () => {
-    const finding = {
-      rule: 'elsewhere/rule',
-      severity: 'info',
-      outcome: 'violated',
-      cells: [],
-      data: {},
-    } as const
-    expect(describeFinding(finding)).toBe('elsewhere/rule')
+  test('aspects that are missing, by their official names', () => {
+    const report = { ...suqian2023, overview: { aspects: suqian2023.overview.aspects.slice(0, 2) } }
+    expect(words(report, 'overview/aspects')).toEqual([
+      '第一部分没有谈到：政府信息管理、政府信息公开平台建设、监督保障。请补写。',
+      'Section one says nothing of: Management of government information, Disclosure platforms, Supervision and safeguards. Please add it.',
+    ])
+  })
+})
+
+describe('findings that another program made', () => {
+  const made = { severity: 'info', outcome: 'violated' } as const
+  const cell = (path: string) => [{ path: path as CellPath, value: 1, sign: 1 as const }]
+
+  test.each([
+    ['without cells', [], {}],
+    ['without cells, though about a sum', [], { operator: '=' }],
+    ['about a cell, but no sum', cell('requests.received.total'), {}],
+    ['about a cell that no form has', cell('requests.lost.total'), { operator: '=' }],
+  ])('of a rule that is not known: the id, %s', (_, cells, data) => {
+    expect(describeFinding({ ...made, rule: 'elsewhere/rule', cells, data })).toBe('elsewhere/rule')
+  })
+
+  test.each([
+    [
+      'of the newest form that has them',
+      '2022',
+      'requests.received.total',
+      '三、收到和处理政府信息公开申请情况 · 一、本年新收政府信息公开申请数量 · 申请人情况 · 总计',
+    ],
+    [
+      'of an older form',
+      undefined,
+      'proactiveDisclosure.normativeDocuments.created',
+      '二、主动公开政府信息情况 · 第二十条第（一）项 · 规范性文件 · 本年新制作数量',
+    ],
+    [
+      'of the form that is named',
+      '2019',
+      'proactiveDisclosure.normativeDocuments.inForce',
+      'proactiveDisclosure.normativeDocuments.inForce',
+    ],
+    ['of none, by their address', '2021', 'requests.lost.total', 'requests.lost.total'],
+  ])('cells %s', (_, form, path, words) => {
+    const data = { cell: path, mark: null, ...(form === undefined ? {} : { form }) }
+    const finding = { ...made, rule: 'cells/placeholder', cells: cell(path), data }
+    expect(describeFinding(finding)).toBe(`${words}：填的是“—”，不是数字。没有的请填 0。`)
+  })
+
+  test('sections that no form has keep their key', () => {
+    const finding = { ...made, rule: 'report/section-missing', cells: [], data: { section: 'annex' } }
+    expect(describeFinding(finding, { locale: 'en' })).toBe('The section “annex” is missing. Please add it.')
   })
 })
 

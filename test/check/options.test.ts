@@ -11,7 +11,7 @@ import {
   waive,
   withCell,
 } from '../../src/index.js'
-import { suqian2023 } from '../support/reports.js'
+import { shanghai2019, suqian2023 } from '../support/reports.js'
 
 const wrong = withCell(suqian2023, 'review.reconsideration.total', 1)
 
@@ -108,15 +108,117 @@ describe('house rules', () => {
   })
 
   test('need a group of their own, ids once, and cells that exist', () => {
-    const taken = defineRule({ id: 'requests/mine', title: 'x', check: () => 'held' })
     const lost = defineRule({ id: 'mine/lost', title: 'x', equations: [{ left: ['a.b'], right: ['c.d'] }] })
-    expect(codeOf({ additionalRules: [taken] })).toBe('invalid-option')
+    for (const group of ['requests', 'continuity', 'rollup', 'narrative']) {
+      const taken = defineRule({ id: `${group}/mine`, title: 'x', check: () => 'held' })
+      expect(codeOf({ additionalRules: [taken] })).toBe('invalid-option')
+    }
     expect(codeOf({ additionalRules: [few, few] })).toBe('invalid-option')
     expect(codeOf({ additionalRules: [lost] })).toBe('unknown-cell')
     expect(() => defineRule({ id: 'Requests balance', title: 'x', check: () => 'held' })).toThrow(
       DisclosureReportError,
     )
   })
+})
+
+describe('house rules of one edition, and rules without an instance', () => {
+  const only = { rules: { '*': 'off', 'mine/*': 'warning' } } as const
+
+  test('are not applicable elsewhere, whatever cells they name', () => {
+    const old = defineRule({
+      id: 'mine/old',
+      title: 'x',
+      forms: ['2019'],
+      equations: [{ left: [], operator: '<=', right: ['proactiveDisclosure.licensing.change'] }],
+    })
+    const none = defineRule({ id: 'mine/none', title: 'x', equations: [] })
+    const { verdicts } = checkReport(suqian2023, { ...only, additionalRules: [old, none] })
+    expect(verdicts).toEqual({ held: 0, violated: 0, undetermined: 0, notApplicable: 2 })
+    expect(checkReport(shanghai2019, { ...only, additionalRules: [old, none] }).verdicts).toMatchObject({
+      held: 1,
+      notApplicable: 1,
+    })
+  })
+
+  test('a figure that must be zero', () => {
+    const rule = defineRule({
+      id: 'mine/no-fees',
+      title: 'x',
+      equations: [{ left: [], right: ['review.reconsideration.pending'] }],
+    })
+    const { findings } = checkReport(suqian2023, { ...only, additionalRules: [rule] })
+    expect(findings).toMatchObject([{ data: { expected: 0, actual: 26, difference: 26 } }])
+    const cleared = withCell(suqian2023, 'review.reconsideration.pending', 0)
+    expect(checkReport(cleared, { ...only, additionalRules: [rule] }).findings).toEqual([])
+  })
+})
+
+describe('stopping at the first error', () => {
+  test('counts what was checked until then', () => {
+    const rules = { '*': 'off', 'requests/applicant-total': 'error', 'review/group-total': 'error' } as const
+    const broken = withCell(wrong, 'requests.carriedOver.total', 97)
+    const all = checkReport(broken, { rules })
+    expect(all).toMatchObject({ complete: true, verdicts: { held: 26, violated: 2 } })
+    const stopped = checkReport(broken, { rules, stopAtFirst: true })
+    expect(stopped).toMatchObject({
+      ok: false,
+      complete: false,
+      verdicts: { held: 1, violated: 1, undetermined: 0, notApplicable: 0 },
+    })
+    expect(stopped.findings).toEqual(all.findings.slice(0, 1))
+  })
+
+  test('goes on after warnings and after what cannot be judged', () => {
+    const rules = {
+      '*': 'off',
+      'requests/applicant-total': 'warning',
+      'review/group-total': 'error',
+    } as const
+    const warned = withCell(suqian2023, 'requests.carriedOver.total', 97)
+    expect(checkReport(warned, { rules, stopAtFirst: true })).toMatchObject({ complete: true })
+    const blank = withCell(suqian2023, 'review.reconsideration.total', null)
+    expect(checkReport(blank, { rules, stopAtFirst: true })).toMatchObject({
+      complete: true,
+      verdicts: { undetermined: 1 },
+    })
+  })
+
+  test.each([
+    ['warning', undefined, true],
+    ['error', undefined, false],
+    ['warning', 'error', false],
+    ['error', 'warning', true],
+  ] as const)('a check: rule %s, asked for %s', (severity, asked, complete) => {
+    const rule = defineRule({
+      id: 'mine/check',
+      title: 'x',
+      severity,
+      check: () => ({ outcome: 'violated', data: {} }),
+    })
+    const rules = { '*': 'off', 'mine/*': asked ?? severity } as const
+    const options = { additionalRules: [rule], stopAtFirst: true }
+    expect(checkReport(suqian2023, { ...options, rules }).complete).toBe(complete)
+    const open = defineRule({
+      id: 'mine/open',
+      title: 'x',
+      severity: 'error',
+      check: () => ({ outcome: 'undetermined', data: {} }),
+    })
+    expect(checkReport(suqian2023, { additionalRules: [open], stopAtFirst: true }).complete).toBe(true)
+  })
+})
+
+test('findings that are only of interest leave the gate open', () => {
+  const result = checkReport(wrong, { rules: { '*': 'off', 'review/*': 'info' } })
+  expect(result).toMatchObject({ ok: true, gate: 'open', findings: [{ severity: 'info' }] })
+})
+
+test('a first cell that holds no figure is named', () => {
+  const { regulations, ...others } = suqian2023.proactiveDisclosure
+  const broken = { ...others, regulations: { ...regulations, issued: 'many' } }
+  expect(() => checkReport({ ...suqian2023, proactiveDisclosure: broken } as unknown as Report)).toThrow(
+    /proactiveDisclosure\.regulations\.issued/,
+  )
 })
 
 describe('waivers', () => {

@@ -114,6 +114,10 @@ describe('a new form is one declaration', () => {
     expect(implied).toBe(2)
   })
 
+  test('repairs are for the official forms', () => {
+    expect(checkReport(changed(11, 9), { form: toyForm, repairs: true })).not.toHaveProperty('repairs')
+  })
+
   test('blank totals and the sections of its own are seen', () => {
     const { findings } = checkReport({ ...changed(5, null), improvement: null } as Report, { form: toyForm })
     expect(findings.map(({ rule, outcome, data }) => [rule, outcome, data.expected ?? data.section])).toEqual(
