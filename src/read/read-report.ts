@@ -12,7 +12,7 @@ import type { ReadNote } from './note.js'
 import { isPageNumber } from './page-number.js'
 import type { RawSource } from './raw.js'
 import { cutSections } from './sections.js'
-import { itemsOfSource, type SourceFormat } from './source.js'
+import { itemsOfSource } from './source.js'
 import { withoutRepeats } from './spread.js'
 import { placeTables, statedEdition, type TablePlace } from './table-places.js'
 import { type CellSource, planOfForm, readTable } from './tables.js'
@@ -22,7 +22,7 @@ import type { PageNode } from './tree.js'
 /** How a source is to be read. */
 export interface ReadOptions {
   /** What the source is. Default: told by its looks. */
-  readonly format?: SourceFormat
+  readonly format?: 'html' | 'markdown' | 'text'
 }
 
 /** What was read. */

@@ -3,7 +3,7 @@ import { itemsOfText } from './plain.js'
 import type { RawSource } from './raw.js'
 import { itemsOfTree, type PageNode } from './tree.js'
 
-export type SourceFormat = 'html' | 'markdown' | 'text'
+type SourceFormat = 'html' | 'markdown' | 'text'
 
 /** Lines and rows of a source, whatever it is. `format` is told by its looks where it is not given. */
 export function itemsOfSource(
