@@ -11,6 +11,9 @@ import { shanghai2019, suqian2023 } from '../support/reports.js'
 import { suqian2022 } from './years.js'
 
 const comparison = compareYears(suqian2022, suqian2023)
+/** 宿迁市 2022 with texts that come back the year after. */
+const withTexts = { ...suqian2022, improvement: suqian2023.improvement, overview: suqian2023.overview }
+const across = compareYears({ ...shanghai2019, year: 2020 }, { ...suqian2023, year: 2021 })
 const changed = comparison.cells.filter(({ trend }) => trend !== 'same')
 
 function tablesIn(markdown: string): string[][][] {
@@ -86,16 +89,89 @@ describe('renderComparison', () => {
   })
 
   it('says what only one form asks for, and that there is no ratio from zero', () => {
-    const across = renderComparison(
-      compareYears({ ...shanghai2019, year: 2020 }, { ...suqian2023, year: 2021 }),
-    )
-    expect(across).toContain('本版不填')
-    expect(across).toContain('两年格式不同（2019年版、2021年版）')
+    const printed = renderComparison(across)
+    expect(printed).toContain('本版不填')
+    expect(printed).toContain('两年格式不同（2019年版、2021年版）')
     expect(renderComparison(comparison)).not.toContain('格式不同')
     const path = 'requests.received.legalServiceOrganizations'
     const grown = compareYears(change(suqian2022, { [path]: 0 }), suqian2023)
     expect(renderComparison(grown)).toContain('上年为0')
     expect(renderComparison(grown, { locale: 'en' })).toContain('from 0')
     expect(renderComparison(grown)).not.toMatch(/Infinity|NaN|undefined|null/)
+  })
+
+  it.each([
+    ['suqian.txt', () => renderComparison(compareYears(withTexts, suqian2023))],
+    ['suqian.ascii.en.txt', () => renderComparison(comparison, { tables: 'ascii', locale: 'en', width: 80 })],
+    ['suqian.html', () => renderComparison(comparison, { format: 'html' })],
+    ['across-forms.md', () => renderComparison(across, { format: 'markdown' })],
+    [
+      'across-forms.en.md',
+      () => renderComparison(across, { format: 'markdown', locale: 'en', cells: 'all' }),
+    ],
+  ])('is written as in comparison-%s', async (name, render) => {
+    await expect(render()).toMatchFileSnapshot(`../golden/comparison-${name}`)
+  })
+
+  it('of two equal years says that nothing differs, and with every figure shown says nothing of it', () => {
+    const same = compareYears(suqian2023, { ...suqian2023, year: 2024 })
+    expect(
+      renderComparison(same)
+        .split('\n\n')
+        .filter((part) => !/^[┌├]/.test(part)),
+    ).toEqual([
+      '宿迁市　逐年比较：2023 → 2024',
+      '指标',
+      '文字部分',
+      '另有200格与上年相同或均未填。',
+      '重复率：处在与上年文字相同的连续十字片段中的字数÷字数；标点、空格不计，一个数算一个字，不同的数视为相同。',
+    ])
+    expect(renderComparison(same, { cells: 'all' })).not.toContain('另有')
+  })
+
+  it('escapes names and what another program wrote, as each format needs it', () => {
+    const [cell, ...rest] = comparison.cells
+    const hostile = {
+      ...comparison,
+      current: { ...comparison.current, agency: '*甲*\u001b[2J' },
+      cells: [
+        {
+          ...cell!,
+          labels: [
+            { zh: '_节_\u0007', en: '' },
+            { zh: '<b>', en: '' },
+          ],
+          trend: 'up' as const,
+        },
+        ...rest,
+      ],
+    }
+    const markdown = renderComparison(hostile, { format: 'markdown' })
+    expect(markdown).toContain('# \\*甲\\*')
+    expect(markdown).toContain('## \\_节\\_')
+    expect(markdown).toContain('| \\<b\\> |')
+    const text = renderComparison(hostile)
+    expect(text).toMatch(/^\*甲\*\[U\+001B\]\[2J　逐年比较/)
+    expect(text).toContain('\n_节_[U+0007]\n')
+    const html = renderComparison(hostile, { format: 'html' })
+    expect(html).toMatch(/^<h1>\*甲\*\[U\+001B\]\[2J　逐年比较：2022 → 2023<\/h1>\n<table>\n<caption>_节_/)
+    expect(html).toContain('&lt;b&gt;')
+  })
+
+  it('knows blanks, and refuses formats that there are not', () => {
+    const path = 'requests.received.legalServiceOrganizations'
+    const blanks = compareYears(change(suqian2022, { [path]: null }), change(suqian2023, { [path]: 3 }))
+    expect(tablesIn(renderComparison(blanks, { format: 'markdown' })).flat()).toContainEqual([
+      '一、本年新收政府信息公开申请数量 · 申请人情况 · 法人或其他组织 · 法律服务机构',
+      '—',
+      '3',
+      '—',
+      '—',
+    ])
+    expect(() => renderComparison(comparison, { format: 'pdf' as 'html' })).toThrow(
+      expect.objectContaining({ code: 'invalid-option' }),
+    )
+    const never = change(suqian2022, { [path]: null })
+    expect(renderComparison(compareYears(never, { ...never, year: 2023 }))).toContain('另有200格')
   })
 })
