@@ -18,8 +18,8 @@ export function judgeEdit(
     ...singleEdits(String(from), String(to)),
   ]
   if (Math.abs(from - to) === 1) options.push(['offByOne', KINDS + (to === 0 ? 0 : Math.log(2))])
-  if (to !== 0 && from === to * 10) options.push(['tenfold', KINDS])
-  if (from !== 0 && to === from * 10) options.push(['tenth', KINDS + 1])
+  if (from === to * 10) options.push(['tenfold', KINDS])
+  if (to === from * 10) options.push(['tenth', KINDS + 1])
   // A total of zero above parts that are none was not worked out, which happens more often than any slip.
   if (from === 0) options.push(['zero', isTotal && to > 1 ? 0 : 7])
   else if (neighbours.includes(from)) options.push(['neighbour', 5.5])
@@ -37,15 +37,14 @@ export function unlikely(value: number, mean: number): number {
 
 function singleEdits(typed: string, meant: string): Judged[] {
   let start = 0
-  while (start < typed.length && start < meant.length && typed[start] === meant[start]) start += 1
+  while (start < typed.length && typed[start] === meant[start]) start += 1
   const [a, b] = [typed.slice(start), meant.slice(start)]
   if (a.length === b.length) {
     if (a.slice(1) === b.slice(1)) return [['digitReplaced', KINDS + Math.log(9 * meant.length)]]
     const isSwap = a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2)
     return isSwap ? [['digitsExchanged', KINDS + Math.log(meant.length - 1)]] : []
   }
-  if (a.length === b.length - 1 && a === b.slice(1)) return [['digitMissing', KINDS + Math.log(meant.length)]]
-  if (b.length === a.length - 1 && b === a.slice(1))
-    return [['digitAdded', KINDS + Math.log(10 * (meant.length + 1))]]
+  if (a === b.slice(1)) return [['digitMissing', KINDS + Math.log(meant.length)]]
+  if (b === a.slice(1)) return [['digitAdded', KINDS + Math.log(10 * (meant.length + 1))]]
   return []
 }
