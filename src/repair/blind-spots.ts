@@ -25,20 +25,17 @@ export function blindSpotsOf(plan: FormPlan): readonly BlindSpot[] {
   const spots: BlindSpot[] = unchecked.length === 0 ? [] : [{ kind: 'unchecked', paths: unchecked }]
   // Rows that stand in the same equations but for the one of their own, and columns likewise.
   for (const axis of ['rowPath', 'columnPath'] as const) {
-    const lines = new Map<string, { path: string; marks: string[]; own: string; cells: number }>()
+    const lines = new Map<string, number[]>()
     for (const cell of plan.cells) {
       const path = `${cell.section.key}.${cell[axis]}`
-      const line = lines.get(path) ?? { path, marks: [], own: '', cells: 0 }
-      line.marks.push(standings[cell.index]!.signs.join())
-      line.own = standings[cell.index]!.own.join()
-      line.cells += 1
-      lines.set(path, line)
+      lines.set(path, [...(lines.get(path) ?? []), cell.index])
     }
     const alike = new Map<string, string[]>()
-    for (const { path, marks, own, cells } of lines.values()) {
-      if (marks.includes('')) continue
+    for (const [path, cells] of lines) {
+      const signs = cells.map((index) => standings[index]!.signs.join())
+      if (signs.includes('')) continue
       // A line of one figure has no equation of its own: only the very same equations make it exchangeable.
-      const key = cells === 1 ? own : `${path.split('.')[0]} ${marks.join(' ')}`
+      const key = cells.length === 1 ? standings[cells[0]!]!.own.join() : signs.join()
       alike.set(key, [...(alike.get(key) ?? []), path])
     }
     for (const paths of alike.values()) if (paths.length > 1) spots.push({ kind: 'exchanged', paths })

@@ -11,7 +11,10 @@ import { type Equation, equationsOf, systemOf, withoutCells } from './system.js'
 
 /** Blank figures that hang together. */
 export interface MissingFigures {
-  /** The smallest set of figures that, once stated, settle all of `open`. */
+  /**
+   * The smallest set of figures that, once stated, settle all of `open`. Empty where the stated figures settle them
+   * already, but only a conflict or a sum beyond 2^53 would come of it.
+   */
   readonly enter: readonly CellPath[]
   /** Other sets of the same size that settle them too. */
   readonly others: readonly (readonly CellPath[])[]

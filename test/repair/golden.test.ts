@@ -10,7 +10,13 @@ import {
 import * as library from '../../src/index.js'
 import {
   type CellPath,
+  checkReport,
+  completeDraft,
+  describeRepair,
+  groupFindings,
+  type RepairChange,
   type RepairOptions,
+  type RepairReason,
   type Report,
   rollUp,
   suggestRepairs,
@@ -76,6 +82,7 @@ test('one wrong figure in table four, where no column tells which', async () => 
     ['the first digit of a total wrong', { [`${reconsideration}.total`]: 940 }],
     ['one digit of a part wrong', { [`${reconsideration}.upheld`]: 369 }],
     ['a digit missing at the end', { [`${reconsideration}.upheld`]: 30 }],
+    ['digits exchanged and another wrong', { [`${reconsideration}.upheld`]: 938, [`${after}.total`]: 981 }],
     ['a digit missing at the start', { [`${reconsideration}.upheld`]: 9 }],
     ['a digit too many', { [`${reconsideration}.corrected`]: 147 }],
     ['a digit too many at the end', { [`${reconsideration}.total`]: 4405 }],
@@ -411,4 +418,159 @@ test('a region', async () => {
     toldRollupRepairs(title, suggestRollupRepairs(whole, members, options)),
   )
   await expect(text.join('\n')).toMatchFileSnapshot(golden('region'))
+})
+
+test('what no sum sees', async () => {
+  const spots = [suqian2023, shanghai2019].flatMap((report) => [
+    `== form ${report.form}`,
+    ...suggestRepairs(report).blindSpots.map(({ kind, paths }) => `${kind}: ${paths.join(', ')}`),
+  ])
+  await expect(`${spots.join('\n')}\n`).toMatchFileSnapshot(golden('blind-spots'))
+})
+
+test('repairs in words', async () => {
+  const reasons = [
+    'digitsExchanged',
+    'digitReplaced',
+    'digitMissing',
+    'digitAdded',
+    'offByOne',
+    'tenfold',
+    'tenth',
+    'neighbour',
+    'blank',
+    'zero',
+    'unreadable',
+    'nextColumn',
+    'nextRow',
+    'exchanged',
+    'rowShifted',
+    'totalCopied',
+    'other',
+    'a reason of another program',
+  ] as RepairReason[]
+  const at = (path: string, from: number | null, reason: RepairReason): RepairChange => ({
+    path: path as CellPath,
+    from,
+    to: 2,
+    reason,
+  })
+  const told = (['zh-CN', 'en'] as const).flatMap((locale) => [
+    ...reasons.map((reason) =>
+      describeRepair({ changes: [at('requests.received.total', 1, reason)], slip: null }, { locale }),
+    ),
+    ...reasons.map((slip) =>
+      describeRepair(
+        {
+          changes: [
+            at('requests.outcomes.refused.stateSecrets.naturalPersons', null, slip),
+            at('review.litigation.direct.total', 0, slip),
+          ],
+          slip,
+        },
+        { locale },
+      ),
+    ),
+    describeRepair(
+      {
+        changes: [
+          at('proactiveDisclosure.regulations.created', 5, 'other'),
+          at('proactiveDisclosure.administrativeFees.amount', null, 'blank'),
+          at('house.cell', 1, 'zero'),
+        ],
+        slip: null,
+      },
+      { locale },
+    ),
+  ])
+  await expect(`${told.join('\n')}\n`).toMatchFileSnapshot(golden('in-words'))
+})
+
+test('drafts', async () => {
+  const blank = (report: Report, ...paths: string[]) =>
+    damaged(report, Object.fromEntries(paths.map((path) => [path, null])))
+  const wholeRow = (path: string) => columns.map((column) => `${path}.${column}`)
+  const cases: readonly (readonly [string, Report, Parameters<typeof completeDraft>[1]?])[] = [
+    ['nothing blank', suqian2023],
+    ['one part', blank(suqian2023, `${granted}.naturalPersons`)],
+    ['a total and a part of one group', blank(suqian2023, `${direct}.total`, `${direct}.upheld`)],
+    [
+      'three of a group, two sets',
+      blank(suqian2023, `${direct}.total`, `${direct}.upheld`, `${direct}.other`),
+      { sets: 2 },
+    ],
+    ['a row', blank(suqian2023, ...wholeRow(granted))],
+    ['two rows', blank(suqian2023, ...wholeRow(granted), ...wholeRow(notHeld)), { sets: 3 }],
+    ['parts of a total of none', blank(xinyang2023, `${direct}.upheld`, `${direct}.other`)],
+    [
+      'parts that would be below zero',
+      damaged(suqian2023, { [`${direct}.upheld`]: null, [`${direct}.total`]: 3 }),
+    ],
+    [
+      'a conflict in one table, a blank in another',
+      damaged(suqian2023, {
+        [`${granted}.total`]: 5,
+        [`${granted}.naturalPersons`]: null,
+        [`${direct}.upheld`]: null,
+      }),
+    ],
+    [
+      'too large',
+      damaged(suqian2023, { [`${direct}.upheld`]: null, [`${direct}.other`]: Number.MAX_SAFE_INTEGER }),
+    ],
+    [
+      'figures in no sum',
+      blank(suqian2023, 'proactiveDisclosure.licensing.decisions', 'proactiveDisclosure.regulations.issued'),
+    ],
+    ['the older form', shanghai2019, { sets: 1 }],
+    [
+      'a district with a table on the older edition',
+      blank(hongze2023, `${granted}.naturalPersons`, `${granted}.total`),
+    ],
+  ]
+  const text = cases.map(([title, report, options]) => {
+    const { proven, missing, unchecked, conflicts } = completeDraft(report, options)
+    return [
+      `== ${title}`,
+      ...proven.map(({ path, value }) => `${path} = ${value}`),
+      ...missing.flatMap(({ enter, others, more, open }) => [
+        `enter ${enter.join(', ')}`,
+        ...others.map((paths) => `   or ${paths.join(', ')}`),
+        `   ${more ? 'or others, ' : ''}for ${open.join(', ')}`,
+      ]),
+      ...(unchecked.length > 0 ? [`unchecked ${unchecked.join(', ')}`] : []),
+      ...conflicts.map(({ rule, instance }) => `conflict: ${rule} ${instance}`),
+      '',
+    ].join('\n')
+  })
+  await expect(text.join('\n')).toMatchFileSnapshot(golden('drafts'))
+})
+
+test('findings by mistake', async () => {
+  const cases: readonly Case[] = [
+    ['one figure', { [`${granted}.naturalPersons`]: 1157 }],
+    ['a total', { [`${granted}.total`]: 5 }],
+    ['two figures in one sum', { [`${granted}.naturalPersons`]: 1157, [`${notHeld}.naturalPersons`]: 986 }],
+    [
+      'a slip and a figure of another table',
+      { ...row(granted, [12, 1175]), [`${reconsideration}.total`]: 0 },
+    ],
+    ['slips of two rows', { ...row(granted, [12, 1175]), ...row(notHeld, [74, 968]) }],
+    ['no likely repair', { [`${reconsideration}.pending`]: 27 }],
+    ['a district', {}, {}, hongze2023],
+    ['nothing', {}],
+  ]
+  const text = cases.map(([title, figures, options, report = suqian2023]) => {
+    const wrong = damaged(report, figures)
+    const result = suggestRepairs(wrong, options)
+    return [
+      `== ${title}`,
+      ...groupFindings(checkReport(wrong).findings, result).map(
+        ({ changes, findings }) =>
+          `${changes.map(({ path, to, reason }) => `${path} → ${to} ${reason}`).join('; ') || 'by itself'}: ${findings.map(({ rule, cells }) => `${rule} ${cells[0]?.path ?? ''}`).join(', ')}`,
+      ),
+      '',
+    ].join('\n')
+  })
+  await expect(text.join('\n')).toMatchFileSnapshot(golden('by-mistake'))
 })
