@@ -1,6 +1,22 @@
 import { DisclosureReportError } from './errors.js'
 import type { Locale } from './locale.js'
 
+const isKind = {
+  object: (value: unknown) => typeof value === 'object' && value !== null,
+  list: Array.isArray,
+  iterable: (value: unknown) => Symbol.iterator in Object(value),
+  text: (value: unknown) => typeof value === 'string',
+}
+
+/** An argument that has to be there. Throws `invalid-value` for what is none, with its name. */
+export function given<Value>(argument: string, value: Value, kind: keyof typeof isKind): Value {
+  if (isKind[kind](value)) return value
+  throw new DisclosureReportError(
+    'invalid-value',
+    `${argument}: ${value === null ? 'null' : typeof value} is no ${kind}`,
+  )
+}
+
 /** The value of an option that has a few. Throws `invalid-option` for any other, with its name. */
 export function choice<Value extends string>(option: string, value: Value, known: readonly Value[]): Value {
   if (known.includes(value)) return value
@@ -21,4 +37,4 @@ export function wholeNumber(option: string, value: number, most = Number.MAX_SAF
 
 /** The language asked for, zh-CN by default. Throws `invalid-option` for one that the library does not write. */
 export const localeOf = (options: { readonly locale?: Locale | undefined }): Locale =>
-  choice('locale', options.locale ?? 'zh-CN', ['zh-CN', 'en'])
+  choice('locale', given('options', options, 'object').locale ?? 'zh-CN', ['zh-CN', 'en'])

@@ -7,7 +7,7 @@ export type DisclosureReportErrorCode =
   | 'invalid-option'
 
 /**
- * A mistake of the caller: an unknown form, cell, rule or option. Bad *data* never throws this; it gives findings,
+ * A mistake of the caller: an unknown form, cell, rule or option, or an argument that is missing or of another kind. Bad *data* never throws this; it gives findings,
  * notes or schema issues.
  */
 export class DisclosureReportError extends Error {

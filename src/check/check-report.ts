@@ -1,3 +1,4 @@
+import { given } from '../choice.js'
 import { DisclosureReportError } from '../errors.js'
 import { type FormPlan, planOf } from '../forms/plan.js'
 import { formOfReport } from '../report/form-of.js'
@@ -35,6 +36,7 @@ const officialPrograms = /* @__PURE__ */ new WeakMap<FormPlan, Program>()
  * [report].map(createChecker({ rules: { 'overview/*': 'off' } })).length // 1
  */
 export function createChecker(options: CheckOptions = {}): Checker {
+  given('options', options, 'object')
   if (options.limit !== undefined && !(Number.isInteger(options.limit) && options.limit >= 0)) {
     throw new DisclosureReportError(
       'invalid-option',

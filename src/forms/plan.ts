@@ -1,3 +1,4 @@
+import { given } from '../choice.js'
 import type { AxisNode, Block, CellKind, Form, Label, TableSection, TableSectionKey } from './form.js'
 
 /** One figure of a form: where it stands and what it holds. */
@@ -61,7 +62,8 @@ export function planOf(form: Form): FormPlan {
 
 /** The table sections of a form, in printed order. */
 export function tablesOf(form: Form): readonly TableSection[] {
-  return form.sections.filter((section) => section.kind === 'table')
+  const sections = given('form.sections', given('form', form, 'object').sections, 'list')
+  return sections.filter((section) => section.kind === 'table')
 }
 
 /** One of the sections of a form that are tables. */

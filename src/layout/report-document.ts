@@ -1,7 +1,7 @@
 import { localeOf } from '../choice.js'
 import { DisclosureReportError } from '../errors.js'
 import type { Form, SectionKey } from '../forms/form.js'
-import { planOf } from '../forms/plan.js'
+import { planOf, tablesOf } from '../forms/plan.js'
 import type { Locale } from '../locale.js'
 import { figuresOf } from '../report/figures.js'
 import { formOfId, formOfReport } from '../report/form-of.js'
@@ -49,7 +49,7 @@ export function documentOf(report: Report, options: RenderOptions = {}): ReportP
   const form = options.form ?? formOfReport(report)
   const placed = placeNotes(
     options,
-    sectionsOf(form, options).flatMap((section) => (section.kind === 'table' ? [section.key] : [])),
+    tablesOf(form).flatMap(({ key }) => (isPrinted(key, options) ? [key] : [])),
     locale,
   )
   try {
@@ -61,8 +61,8 @@ export function documentOf(report: Report, options: RenderOptions = {}): ReportP
   }
 }
 
-function sectionsOf(form: Form, { sections }: RenderOptions): Form['sections'] {
-  return form.sections.filter(({ key }) => sections === undefined || sections.includes(key))
+function isPrinted(key: SectionKey, { sections }: RenderOptions): boolean {
+  return sections === undefined || sections.includes(key)
 }
 
 function partsOf(report: Report, form: Form, notes: PlacedNotes, options: RenderOptions): ReportPart[] {
@@ -95,8 +95,9 @@ function partsOf(report: Report, form: Form, notes: PlacedNotes, options: Render
     if (text !== undefined && text !== '') parts.push({ kind: 'text', text: lineEnds(text) })
   }
   addText(report.introduction)
-  for (const section of sectionsOf(form, options)) {
+  for (const section of form.sections) {
     const { key } = section
+    if (!isPrinted(key, options)) continue
     const heading = { kind: 'section', key, text: section[language] } as const
     if (section.kind === 'table') {
       parts.push(heading)

@@ -1,3 +1,4 @@
+import { given } from '../choice.js'
 import { breakdownsIn } from './breakdown.js'
 import { changesIn } from './changes.js'
 import type { Claim } from './claim.js'
@@ -38,7 +39,7 @@ const readers: readonly ClaimReader[] = [
  * measure word given, amounts in yuan. Time is linear in the length of the text.
  *
  * @param text - Sentences of a report, in Chinese.
- * @returns Claims with their range in `text`. Empty where nothing is stated. Never throws.
+ * @returns Claims with their range in `text`. Empty where nothing is stated. Never throws on a string.
  * @example
  * readClaims('全年收到政府信息公开申请十二件。').map(({ kind }) => kind) // ["received"]
  */
@@ -52,7 +53,7 @@ export function claimsIn(
   readers: readonly ClaimReader[],
   second: readonly ((sentence: Sentence, claims: readonly Claim[]) => Claim[])[] = [],
 ): Claim[] {
-  const flat = flatten(text)
+  const flat = flatten(given('text', text, 'text'))
   const quantities = quantitiesOf(flat.text)
   const depths = bracketDepths(flat.text)
   const claims: Claim[] = []

@@ -18,7 +18,7 @@ const readers: readonly ClaimReader[] = [
  * Only what is certain: exact numbers, one candidate. Where a text gives several, or only 余 and 约, the part is missing.
  *
  * @param text - Text of section one, in any spelling of numbers.
- * @returns Publications in items, visits in persons and times. Empty where nothing is stated. Never throws.
+ * @returns Publications in items, visits in persons and times. Empty where nothing is stated. Never throws on a string.
  * @example
  * statisticsFromText('全年公开信息12条，其中政策解读5条、工作动态7条。').publications?.total // 12
  */

@@ -1,4 +1,4 @@
-import { localeOf } from '../choice.js'
+import { choice, given, localeOf } from '../choice.js'
 import type { CellPath, FormId } from '../forms/catalogue.js'
 import { cellAt } from '../forms/cell-at.js'
 import { labelsOf } from '../forms/plan.js'
@@ -195,6 +195,8 @@ export function describeNote(
   options: { readonly locale?: Locale; readonly form?: FormId } = {},
 ): string {
   const locale = localeOf(options)
+  given('note', note, 'object')
+  choice('note.code', note.code, Object.keys(texts) as NoteCode[])
   const words = texts[note.code][locale].replace('{detail}', () => note.detail ?? '')
   if (note.path === undefined) return words
   const cell = cellAt(note.path, options.form)

@@ -1,3 +1,4 @@
+import { given } from '../choice.js'
 import { type CellPath, type FormId, formForYear, forms } from '../forms/catalogue.js'
 import type { SectionKey, TableSectionKey } from '../forms/form.js'
 import type { FormPlan } from '../forms/plan.js'
@@ -43,7 +44,7 @@ export function readWith(
   source: string | PageNode,
   options: ReadOptions = {},
 ): ReadResult {
-  const raw = itemsOfSource(readHtml, source, options.format)
+  const raw = itemsOfSource(readHtml, source, given('options', options, 'object').format)
   const joinWrapped = isWrapped(raw.items)
   const items = withoutRepeats(
     joinWrapped ? raw.items.filter((item) => item.kind === 'row' || !isPageNumber(item.text)) : raw.items,

@@ -1,3 +1,4 @@
+import { choice, given } from '../choice.js'
 import { itemsOfMarkdown, looksLikeMarkdown } from './markdown.js'
 import { itemsOfText } from './plain.js'
 import type { RawSource } from './raw.js'
@@ -11,8 +12,11 @@ export function itemsOfSource(
   source: string | PageNode,
   format: SourceFormat | undefined,
 ): RawSource {
-  if (typeof source !== 'string') return itemsOfTree(source)
-  const kind = format ?? formatOf(source)
+  if (typeof source !== 'string') {
+    given('source.nodeName', given('source', source, 'object').nodeName, 'text')
+    return itemsOfTree(source)
+  }
+  const kind = choice('format', format ?? formatOf(source), ['html', 'markdown', 'text'])
   if (kind === 'markdown') return itemsOfMarkdown(source, readHtml)
   return kind === 'html' ? readHtml(source) : itemsOfText(source)
 }

@@ -1,3 +1,4 @@
+import { given } from '../choice.js'
 import { remember } from '../layout/remember.js'
 import { isHeaderRow, type TableCell, type TableLayout } from '../layout/table.js'
 import { buildTemplate, fill, type Template } from './template.js'
@@ -35,7 +36,8 @@ export interface HtmlTableOptions {
  * printHtmlTable({ rows: [[{ role: 'row', text: '规章' }, { role: 'figure', text: '2' }]] }).includes('<th scope="row">规章</th><td>2</td>') // true
  */
 export function printHtmlTable(table: TableLayout, options: HtmlTableOptions = {}): string {
-  return fill(templateOf(table, options.idPrefix ?? ''), [])
+  given('table.rows', given('table', table, 'object').rows, 'list')
+  return fill(templateOf(table, given('options', options, 'object').idPrefix ?? ''), [])
 }
 
 const templates = /* @__PURE__ */ remember(templateOf)

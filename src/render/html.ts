@@ -1,3 +1,4 @@
+import { given } from '../choice.js'
 import { documentOf, type RenderOptions, type ReportPart } from '../layout/report-document.js'
 import type { Report } from '../report/types.js'
 import { escapeHtml, htmlLines, htmlTable } from './html-table.js'
@@ -27,6 +28,7 @@ const style =
  * renderHtml(report).includes('<td id="requests.received.naturalPersons">') // true
  */
 export function renderHtml(report: Report, options: HtmlOptions = {}): string {
+  given('options', options, 'object')
   const { locale = 'zh-CN', idPrefix = '', page = false } = options
   const prefix = escapeHtml(idPrefix)
   const parts = documentOf(report, options)

@@ -1,3 +1,4 @@
+import { given } from '../choice.js'
 import { documentOf, type RenderOptions, type ReportPart } from '../layout/report-document.js'
 import type { Report } from '../report/types.js'
 import { htmlLines } from './html-table.js'
@@ -23,7 +24,7 @@ export interface MarkdownOptions extends RenderOptions {
  * renderMarkdown(report, { sections: ['proactiveDisclosure'] }).includes('| 行政许可 | 1808595 |') // true
  */
 export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
-  const tables = checked(options.tables)
+  const tables = checked(given('options', options, 'object').tables)
   return `${documentOf(report, options)
     .map((part) => write(part, tables))
     .filter((block) => block !== '')

@@ -1,4 +1,4 @@
-import { choice } from '../choice.js'
+import { choice, given } from '../choice.js'
 import { lineEnds } from '../layout/line-ends.js'
 import { remember } from '../layout/remember.js'
 import { gridOf, type PlacedCell, type TableGrid, type TableLayout } from '../layout/table.js'
@@ -32,11 +32,8 @@ export interface TextTableSettings {
   readonly widthOf: WidthOf
 }
 
-export function textSettings({
-  tables = 'box',
-  width = 100,
-  ambiguous,
-}: TextTableOptions): TextTableSettings {
+export function textSettings(options: TextTableOptions): TextTableSettings {
+  const { tables = 'box', width = 100, ambiguous } = given('options', options, 'object')
   choice('tables', tables, ['box', 'ascii', 'tsv'])
   const ambiguousWidth = choice('ambiguous', ambiguous ?? (tables === 'box' ? 'narrow' : 'wide'), [
     'narrow',
@@ -53,6 +50,7 @@ export function textSettings({
  * printTextTable({ rows: [[{ role: 'row', text: '规章' }, { role: 'figure', text: '2' }]] }, { tables: 'ascii' }) // "+------+---+\n| 规章 | 2 |\n+------+---+"
  */
 export function printTextTable(table: TableLayout, options: TextTableOptions = {}): string {
+  given('table.rows', given('table', table, 'object').rows, 'list')
   return textTable(table, [], textSettings(options))
 }
 

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../choice.js'
+import { given, wholeNumber } from '../choice.js'
 import type { CellPath } from '../forms/catalogue.js'
 import type { FormPlan } from '../forms/plan.js'
 import { planOfReport } from '../report/cells.js'
@@ -51,7 +51,7 @@ export interface DraftCompletion {
  * completeDraft(withCell(report, 'requests.received.total', null)).proven // [{"path":"requests.received.total","value":3511}]
  */
 export function completeDraft(report: Report, options: DraftOptions = {}): DraftCompletion {
-  const sets = wholeNumber('sets', options.sets ?? 10)
+  const sets = wholeNumber('sets', given('options', options, 'object').sets ?? 10)
   const plan = planOfReport(report)
   const figures = figuresOf(plan, report)
   const unprinted = unprintedIn(plan, report, figures)

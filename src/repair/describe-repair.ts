@@ -1,4 +1,4 @@
-import { localeOf } from '../choice.js'
+import { given, localeOf } from '../choice.js'
 import type { CellPath } from '../forms/catalogue.js'
 import { cellAt } from '../forms/cell-at.js'
 import type { FormCell } from '../forms/plan.js'
@@ -40,10 +40,12 @@ const reasons: Readonly<Record<RepairReason, Localized>> = {
  * describeRepair(suggestRepairs(withCell(report, 'requests.received.total', 3151)).repairs[0]) // "“一、本年新收政府信息公开申请数量·总计”填3151，应为3511，疑为录入时数字颠倒。"
  */
 export function describeRepair(
-  { changes, slip }: Pick<Repair, 'changes' | 'slip'>,
+  repair: Pick<Repair, 'changes' | 'slip'>,
   options: DescribeRepairOptions = {},
 ): string {
   const zh = localeOf(options) !== 'en'
+  const { changes, slip } = given('repair', repair, 'object')
+  given('repair.changes', changes, 'list')
   const why = (reason: RepairReason) => reasons[reason]?.[zh ? 'zh-CN' : 'en'] ?? reason
   const told = changes.map(({ path, from, to, reason }) => {
     const stated = from ?? (zh ? '空白' : 'blank')

@@ -1,4 +1,5 @@
 import type { Finding } from '../check/finding.js'
+import { given } from '../choice.js'
 import type { RepairChange, RepairResult } from './repair.js'
 import { isSlip } from './slips.js'
 
@@ -22,8 +23,11 @@ export interface FindingGroup {
  */
 export function groupFindings(
   findings: readonly Finding[],
-  { repairs, certainty }: Pick<RepairResult, 'repairs' | 'certainty'>,
+  result: Pick<RepairResult, 'repairs' | 'certainty'>,
 ): FindingGroup[] {
+  given('findings', findings, 'list')
+  const { repairs, certainty } = given('result', result, 'object')
+  given('result.repairs', repairs, 'list')
   const first = certainty === 'open' ? undefined : repairs[0]
   // What one slip did to a table is one mistake.
   const byMistake = new Map<string, RepairChange[]>()

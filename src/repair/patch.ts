@@ -1,3 +1,4 @@
+import { given } from '../choice.js'
 import { DisclosureReportError } from '../errors.js'
 import { getCell } from '../report/cells.js'
 import type { Report } from '../report/types.js'
@@ -34,12 +35,8 @@ export function revertRepair<R extends Report>(report: R, repair: Patch): R {
   return patched(report, repair, 'to', 'from')
 }
 
-function patched<R extends Report>(
-  report: R,
-  { changes }: Patch,
-  old: 'from' | 'to',
-  next: 'from' | 'to',
-): R {
+function patched<R extends Report>(report: R, repair: Patch, old: 'from' | 'to', next: 'from' | 'to'): R {
+  const changes = given('repair.changes', given('repair', repair, 'object').changes, 'list')
   for (const change of changes) {
     const value = getCell(report, change.path)
     if (value !== change[old]) {

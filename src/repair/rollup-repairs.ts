@@ -1,4 +1,4 @@
-import { wholeNumber } from '../choice.js'
+import { given, wholeNumber } from '../choice.js'
 import type { Report } from '../report/types.js'
 import { byCost } from './candidates.js'
 import { erasedValue } from './erasures.js'
@@ -56,8 +56,10 @@ export interface RollupRepairOptions {
 export function suggestRollupRepairs(
   combined: Report,
   parts: readonly Report[],
-  { maxCells = 3, maxSteps = 20_000, unreadable = [] }: RollupRepairOptions = {},
+  options: RollupRepairOptions = {},
 ): RollupRepairResult {
+  given('parts', parts, 'list')
+  const { maxCells = 3, maxSteps = 20_000, unreadable = [] } = given('options', options, 'object')
   wholeNumber('maxCells', maxCells, 4)
   wholeNumber('maxSteps', maxSteps)
   const region = regionOf(combined, parts, unreadable)

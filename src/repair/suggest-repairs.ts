@@ -1,4 +1,4 @@
-import { choice, wholeNumber } from '../choice.js'
+import { choice, given, wholeNumber } from '../choice.js'
 import type { CellPath } from '../forms/catalogue.js'
 import type { Report } from '../report/types.js'
 import { blindSpotsOf } from './blind-spots.js'
@@ -23,6 +23,7 @@ import { partsOf, residualsOf } from './system.js'
  * suggestRepairs(withCell(report, 'requests.received.total', 3151)).repairs[0].changes // [{"path":"requests.received.total","from":3151,"to":3511,"reason":"digitsExchanged"}]
  */
 export function suggestRepairs(report: Report, options: RepairOptions = {}): RepairResult {
+  given('options', options, 'object')
   const maxCells = wholeNumber('maxCells', options.maxCells ?? 4, 6)
   const limit = wholeNumber('limit', options.limit ?? 50)
   const maxSteps = wholeNumber('maxSteps', options.maxSteps ?? 10_000)

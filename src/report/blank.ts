@@ -1,3 +1,4 @@
+import { given } from '../choice.js'
 import { DisclosureReportError } from '../errors.js'
 import type { FormId } from '../forms/catalogue.js'
 import { planOf } from '../forms/plan.js'
@@ -25,7 +26,8 @@ export interface BlankReportInput<Id extends FormId = FormId> {
 export function blankReport(input: BlankReportInput<'2021'>): Report2021
 export function blankReport(input: BlankReportInput<'2019'>): Report2019
 export function blankReport(input: BlankReportInput): Report
-export function blankReport({ form, agency, year }: BlankReportInput): Report {
+export function blankReport(input: BlankReportInput): Report {
+  const { form, agency, year } = given('input', input, 'object')
   const plan = planOf(formOfId(form))
   if (!Number.isInteger(year)) {
     throw new DisclosureReportError('invalid-value', `year: ${typeof year} ${String(year)} is no year`)

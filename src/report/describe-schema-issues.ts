@@ -1,4 +1,4 @@
-import { localeOf } from '../choice.js'
+import { given, localeOf } from '../choice.js'
 import { cellAt } from '../forms/cell-at.js'
 import { labelsOf } from '../forms/plan.js'
 import type { Locale } from '../locale.js'
@@ -18,7 +18,8 @@ export function describeSchemaIssues(
   options: { readonly locale?: Locale } = {},
 ): string[] {
   const locale = localeOf(options)
-  const issues = error === undefined ? [] : 'issues' in error ? error.issues : error
+  const stated = error === undefined ? [] : given('error', error, 'object')
+  const issues = given('error.issues', 'issues' in stated ? stated.issues : stated, 'list')
   const colon = locale === 'en' ? ': ' : '：'
   return issues.map((issue) => {
     const place = placeOf(issue.path ?? [], locale)

@@ -1,5 +1,6 @@
 import { type Collector, collectorFor, type FindingsResult } from '../check/collector.js'
 import type { RuleSettings } from '../check/settings.js'
+import { given } from '../choice.js'
 import { Decimal } from '../figures/decimal.js'
 import type { CellPath } from '../forms/catalogue.js'
 import type { CellKind } from '../forms/form.js'
@@ -56,7 +57,8 @@ export function checkRollup(
 ): RollupCheck {
   const plan = planOfReport(combined)
   requireTexts(combined)
-  const reports = [...parts]
+  given('options', options, 'object')
+  const reports = [...given('parts', parts, 'iterable')]
   const accumulator = addToRollup(emptyRollup(), reports, { agencies: 'names' })
   const { agency, year, form } = combined
   const group = groupOf(accumulator, form, year)

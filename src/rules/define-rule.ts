@@ -1,3 +1,4 @@
+import { given } from '../choice.js'
 import { DisclosureReportError } from '../errors.js'
 import type { Localized } from '../locale.js'
 import type { Rule, RuleDefinition } from './rule.js'
@@ -16,7 +17,15 @@ import type { Rule, RuleDefinition } from './rule.js'
  * }).severity // "warning"
  */
 export function defineRule(definition: RuleDefinition): Rule {
-  const { id, title, kind = 'practice', severity = 'warning', basis = [], forms = null, message } = definition
+  const {
+    id,
+    title,
+    kind = 'practice',
+    severity = 'warning',
+    basis = [],
+    forms = null,
+    message,
+  } = given('definition', definition, 'object')
   if (!/^[a-z][a-z\d-]*(?:\/[a-z\d][a-z\d-]*)+$/.test(id)) {
     throw new DisclosureReportError(
       'invalid-option',

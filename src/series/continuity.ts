@@ -1,6 +1,7 @@
 import { type Collector, collectorFor, type FindingsResult } from '../check/collector.js'
 import type { RuleSettings } from '../check/settings.js'
 import { add, plain, type Sum, signOf, subtract } from '../check/sum.js'
+import { given } from '../choice.js'
 import { DisclosureReportError } from '../errors.js'
 import { Decimal } from '../figures/decimal.js'
 import type { CellPath } from '../forms/catalogue.js'
@@ -64,7 +65,7 @@ export function checkContinuity(
   current: Report,
   options: ContinuityOptions = {},
 ): ContinuityCheck {
-  const { repetition = 0.5, blanks = 'zero' } = options
+  const { repetition = 0.5, blanks = 'zero' } = given('options', options, 'object')
   if (!(repetition >= 0 && repetition <= 1)) {
     throw new DisclosureReportError(
       'invalid-option',

@@ -1,3 +1,4 @@
+import { given } from '../choice.js'
 /** How much of a text also stands in another. Plain data. */
 export interface Repetition {
   /** Characters of the text that count: letters, digits and Han characters, without spaces and punctuation. */
@@ -23,8 +24,8 @@ export const RUN = 10
  * textRepetition('全年共收到申请12件，均已按期答复。', '全年共收到申请9件，均已按期答复。').share // "1.0000"
  */
 export function textRepetition(text: string, earlier: string): Repetition {
-  const own = [...bare(text)]
-  const other = [...bare(earlier)]
+  const own = [...bare(given('text', text, 'text'))]
+  const other = [...bare(given('earlier', earlier, 'text'))]
   const run = Math.min(RUN, own.length)
   const known = new Set<string>()
   for (let i = 0; i + run <= other.length; i += 1) known.add(other.slice(i, i + run).join(''))
