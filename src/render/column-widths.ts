@@ -51,7 +51,7 @@ function total(sizes: readonly number[]): number {
 function spread(sizes: number[], { column, columnSpan }: PlacedCell, size: number, gap: number): void {
   let missing = size - (columnSpan - 1) * gap
   for (let c = column; c < column + columnSpan; c += 1) missing -= sizes[c]!
-  for (let left = columnSpan; missing > 0 && left > 0; left -= 1) {
+  for (let left = columnSpan; missing > 0; left -= 1) {
     const part = Math.ceil(missing / left)
     sizes[column + columnSpan - left]! += part
     missing -= part

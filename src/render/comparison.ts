@@ -95,19 +95,19 @@ export function renderComparison(comparison: Comparison, options: ComparisonOpti
   }
   if (format === 'markdown') {
     const parts = tables.flatMap((table) => [
-      `## ${escapeMarkdown(table.caption ?? '')}`,
+      `## ${escapeMarkdown(table.caption)}`,
       printMarkdownTable(table),
     ])
     return [`# ${escapeMarkdown(head)}`, ...parts, ...note].join('\n\n')
   }
-  const parts = tables.flatMap((table) => [visible(table.caption ?? ''), printTextTable(table, options)])
+  const parts = tables.flatMap((table) => [visible(table.caption), printTextTable(table, options)])
   return [visible(head), ...parts, ...note].join('\n\n')
 }
 
 function tablesOf(
   { previous, current, cells, indicators, texts }: Comparison,
-  { locale = 'zh-CN', cells: wanted = 'changed' }: ComparisonOptions,
-): { tables: TableLayout[]; unchanged: number } {
+  { locale, cells: wanted }: ComparisonOptions,
+): { tables: (TableLayout & { readonly caption: string })[]; unchanged: number } {
   const words = locale === 'en' ? english : chinese
   const language = locale === 'en' ? 'en' : 'zh'
   const years = [String(previous.year), String(current.year)]
@@ -117,7 +117,7 @@ function tablesOf(
     const section = cell.labels[0]![language]
     sections.set(section, [...(sections.get(section) ?? []), cell])
   }
-  const tables: TableLayout[] = [...sections].map(([caption, rows]) => ({
+  const tables = [...sections].map(([caption, rows]) => ({
     caption,
     rows: [
       headings(words.figure, ...years, words.difference, words.ratio),

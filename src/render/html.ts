@@ -44,7 +44,7 @@ export function renderHtml(report: Report, options: HtmlOptions = {}): string {
   }
   out += `${open ? '</section>\n' : ''}</article>\n`
   if (!page) return out
-  const title = parts[0]?.kind === 'title' ? escapeHtml(parts[0].text) : ''
+  const [title] = parts.flatMap((part) => (part.kind === 'title' ? [escapeHtml(part.text)] : []))
   return (
     `<!DOCTYPE html>\n<html lang="${locale}">\n<head>\n<meta charset="utf-8">\n` +
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n` +

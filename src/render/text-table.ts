@@ -121,10 +121,11 @@ function draw(
     const need = lines.get(cell)?.length ?? 1
     if (need > room) heights[cell.row + cell.rowSpan - 1]! += need - room
   }
-  let below = 1
+  let next = 0
   const tops = heights.map((height) => {
-    below += height + 1
-    return below - height - 1
+    const top = next
+    next += height + 1
+    return top
   })
   const at = (row: number, column: number): PlacedCell | undefined => places[row]?.[column]
   const content = (cell: PlacedCell, line: number): void => {
@@ -149,10 +150,11 @@ function draw(
         (up === down ? 0 : 8)
       out.text(glyphs[arms]!)
       if (column === columns) break
-      if (up !== down || up === undefined) out.text(glyphs[12]!.repeat((widths[column]! + 2) / bar))
+      if (up !== down) out.text(glyphs[12]!.repeat((widths[column]! + 2) / bar))
       else {
-        content(up, tops[row]! - 1 - tops[up.row]!)
-        column += up.columnSpan - 1
+        const cell = up!
+        content(cell, tops[row]! - 1 - tops[cell.row]!)
+        column += cell.columnSpan - 1
       }
     }
   }
@@ -196,6 +198,6 @@ function tabTable(table: TableLayout, values: readonly string[]): string {
  */
 export function spreadsheetText(text: string): string {
   const shown = visible(text)
-  if (/^'*[=+\-@＝＋－＠]/.test(shown) && !/^(?:[-－]|[-+]?\d+(?:\.\d+)?)$/.test(shown)) return `'${shown}`
+  if (/^'*[=+\-@＝＋－＠]/.test(shown) && !/^(?:[-－]|[-+]\d+(?:\.\d+)?)$/.test(shown)) return `'${shown}`
   return shown.startsWith('"') ? `"${shown.replaceAll('"', '""')}"` : shown
 }

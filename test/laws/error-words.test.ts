@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import {
+  applyRepair,
   blankReport,
   type CellPath,
   checkContinuity,
   checkReport,
+  checkRollup,
   compareYears,
+  completeDraft,
   Decimal,
   defineRule,
   describeFinding,
@@ -12,17 +15,29 @@ import {
   describeSchemaIssues,
   fillTotals,
   getCell,
+  groupFindings,
+  printHtmlTable,
+  printMarkdownTable,
+  printTextTable,
   type Report,
+  readClaims,
   renderComparison,
   renderFindings,
+  renderHtml,
   renderMarkdown,
   renderText,
   reportJsonSchema,
+  revertRepair,
+  rollUp,
+  schemaOfForm,
+  statisticsFromText,
   suggestRepairs,
   suggestRollupRepairs,
+  textRepetition,
+  waive,
   withCell,
 } from '../../src/index.js'
-import { describeNote } from '../../src/read.js'
+import { describeNote, readReport } from '../../src/read.js'
 import { suqian2023 } from '../support/reports.js'
 
 const received = 'requests.received.total'
@@ -35,6 +50,69 @@ const withoutUpheld = {
   review: { ...suqian2023.review, reconsideration: { ...reconsideration, upheld: undefined } },
 } as unknown as Report
 const other = { ...suqian2023, form: '2030' } as unknown as Report
+
+const nothing = null as never
+const empty = {} as never
+const finding = { rule: 'x/y', severity: 'error', outcome: 'violated', cells: [], data: {} } as const
+const rows = { rows: [] }
+
+/** Arguments that are missing or of another kind. */
+const missing: readonly (readonly [message: string, () => unknown])[] = [
+  ['options: null is no object', () => checkContinuity(suqian2023, suqian2023, nothing)],
+  ['options: null is no object', () => checkReport(suqian2023, nothing)],
+  ['options: null is no object', () => suggestRepairs(suqian2023, nothing)],
+  ['options: null is no object', () => suggestRollupRepairs(suqian2023, [], nothing)],
+  ['options: null is no object', () => completeDraft(suqian2023, nothing)],
+  ['options: null is no object', () => checkRollup(suqian2023, [], nothing)],
+  ['options: null is no object', () => rollUp([], nothing)],
+  ['options: null is no object', () => renderHtml(suqian2023, nothing)],
+  ['options: null is no object', () => renderMarkdown(suqian2023, nothing)],
+  ['options: null is no object', () => renderText(suqian2023, nothing)],
+  ['options: null is no object', () => printHtmlTable(rows, nothing)],
+  ['options: null is no object', () => printMarkdownTable(rows, nothing)],
+  ['options: null is no object', () => printTextTable(rows, nothing)],
+  ['options: null is no object', () => describeFinding(finding, nothing)],
+  ['options: null is no object', () => readReport('', nothing)],
+  ['options.agency: undefined is no text', () => rollUp([], empty)],
+  ['parts: undefined is no list', () => suggestRollupRepairs(suqian2023, undefined as never)],
+  ['parts: object is no iterable', () => checkRollup(suqian2023, empty)],
+  ['text: number is no text', () => textRepetition(1 as never, '')],
+  ['earlier: undefined is no text', () => textRepetition('', undefined as never)],
+  ['text: null is no text', () => readClaims(nothing)],
+  ['text: null is no text', () => statisticsFromText(nothing)],
+  ['error: string is no object', () => describeSchemaIssues('' as never)],
+  ['error.issues: object is no list', () => describeSchemaIssues(empty)],
+  ['input: null is no object', () => blankReport(nothing)],
+  ['repair: undefined is no object', () => applyRepair(suqian2023, suggestRepairs(suqian2023).repairs[0]!)],
+  ['repair.changes: undefined is no list', () => revertRepair(suqian2023, empty)],
+  ['repair: null is no object', () => describeRepair(nothing)],
+  ['repair.changes: undefined is no list', () => describeRepair(empty)],
+  ['findings: null is no list', () => groupFindings(nothing, { repairs: [], certainty: null })],
+  ['result: null is no object', () => groupFindings([], nothing)],
+  ['result.repairs: undefined is no list', () => groupFindings([], empty)],
+  ['comparison: null is no object', () => renderComparison(nothing)],
+  ['comparison.previous: undefined is no object', () => renderComparison(empty)],
+  ['table: null is no object', () => printHtmlTable(nothing)],
+  ['table: null is no object', () => printMarkdownTable(nothing)],
+  ['table: null is no object', () => printTextTable(nothing)],
+  ['table.rows: undefined is no list', () => printHtmlTable(empty)],
+  ['table.rows: undefined is no list', () => printMarkdownTable(empty)],
+  ['table.rows: undefined is no list', () => printTextTable(empty)],
+  ['definition: null is no object', () => defineRule(nothing)],
+  ['source: null is no object', () => readReport(nothing)],
+  ['source.nodeName: undefined is no text', () => readReport(empty)],
+  ['note: null is no object', () => describeNote(nothing)],
+  ['finding: null is no object', () => describeFinding(nothing)],
+  ['finding.cells: undefined is no list', () => describeFinding(empty)],
+  ['finding.data: undefined is no object', () => describeFinding({ cells: [] } as never)],
+  ['finding: null is no object', () => waive(nothing, '')],
+  ['finding.cells: undefined is no list', () => waive(empty, '')],
+  ['result: null is no object', () => renderFindings(nothing)],
+  ['result.findings: undefined is no list', () => renderFindings(empty)],
+  ['result.verdicts: undefined is no object', () => renderFindings({ findings: [] } as never)],
+  ['form: string is no object', () => renderHtml(suqian2023, { form: '2021' as never })],
+  ['form.sections: undefined is no list', () => schemaOfForm(empty)],
+]
 
 /** What the caller got wrong, and what is said of it: the value, and where there are few, what is possible. */
 const mistakes: readonly (readonly [code: string, message: string, () => unknown])[] = [
@@ -192,6 +270,12 @@ const mistakes: readonly (readonly [code: string, message: string, () => unknown
     'maxSteps: 0 is no whole number from 1 to 9007199254740991',
     () => suggestRollupRepairs(suqian2023, [], { maxSteps: 0 }),
   ],
+  [
+    'invalid-option',
+    'sets: 0 is no whole number from 1 to 9007199254740991',
+    () => completeDraft(suqian2023, { sets: 0 }),
+  ],
+  ...missing.map(([message, run]) => ['invalid-value', message, run] as const),
   ...(
     [
       (locale) =>

@@ -33,18 +33,3 @@ test.each(functions)(
     }
   },
 )
-
-test.each([
-  [
-    'repair: undefined is no object',
-    () => core.applyRepair(suqian2023, core.suggestRepairs(suqian2023).repairs[0]!),
-  ],
-  ['repair.changes: undefined is no list', () => core.describeRepair({} as core.Repair)],
-  ['source: null is no object', () => reading.readReport(null as unknown as string)],
-  ['format: pdf is none of html, markdown, text', () => reading.readReport('', { format: 'pdf' as 'text' })],
-  ['text: undefined is no text', () => core.readClaims(undefined as unknown as string)],
-  ['options: null is no object', () => core.checkReport(suqian2023, null as unknown as core.CheckOptions)],
-  ['form: string is no object', () => core.renderHtml(suqian2023, { form: '2021' as unknown as core.Form })],
-] as const)('%s', (message, run) => {
-  expect(run).toThrow(message)
-})

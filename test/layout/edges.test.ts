@@ -112,6 +112,16 @@ describe('tables in Markdown', () => {
     )
   })
 
+  test('a column that holds words anywhere is set to the left; HTML keeps the merged cells', () => {
+    const rows = [
+      [cell('', { role: 'corner' }), head('说明')],
+      [row('a'), cell('x')],
+      [row('b'), figure('1')],
+    ]
+    expect(printMarkdownTable({ rows })).toBe('|  | 说明 |\n| --- | --- |\n| a | x |\n| b | 1 |')
+    expect(printMarkdownTable({ rows }, { tables: 'html' })).toBe(printHtmlTable({ rows }))
+  })
+
   test('a value over several columns is one; words are set to the left', () => {
     const rows = [
       [cell('', { role: 'corner' }), cell('值', { role: 'column', columnSpan: 3 }), head('说明')],

@@ -29,17 +29,17 @@ describe('the width of columns', () => {
   })
 
   test('single cells come first: one over several columns takes what they have, wherever it stands', () => {
-    const wide = cell('abcdef gh', { columnSpan: 2 })
+    const wide = cell('abcdefghi', { columnSpan: 2 })
     const rows = [
       [cell('12345'), cell('1')],
       [cell('a'), cell('b')],
     ]
     const row = ['| 12345 | 1 |', '+-------+---+', '| a     | b |']
     expect(ascii([[wide], ...rows])).toBe(
-      drawn('+-----------+', '| abcdef gh |', '+-------+---+', ...row, '+-------+---+'),
+      drawn('+-----------+', '| abcdefghi |', '+-------+---+', ...row, '+-------+---+'),
     )
     expect(ascii([...rows, [wide]])).toBe(
-      drawn('+-------+---+', ...row, '+-------+---+', '| abcdef gh |', '+-----------+'),
+      drawn('+-------+---+', ...row, '+-------+---+', '| abcdefghi |', '+-----------+'),
     )
   })
 
@@ -77,14 +77,24 @@ describe('the width of columns', () => {
   })
 
   test('one table is measured anew where characters have another width', () => {
-    const rows = [[cell('“甲”', { role: 'row' })]]
-    const draw = (ambiguous: 'narrow' | 'wide') => printTextTable({ rows }, { tables: 'ascii', ambiguous })
+    const table: TableLayout = { rows: [[cell('“甲”', { role: 'row' })]] }
+    const draw = (ambiguous: 'narrow' | 'wide') => printTextTable(table, { tables: 'ascii', ambiguous })
     expect([draw('narrow'), draw('wide'), draw('narrow')]).toEqual([
       drawn('+------+', '| “甲” |', '+------+'),
       drawn('+--------+', '| “甲” |', '+--------+'),
       drawn('+------+', '| “甲” |', '+------+'),
     ])
   })
+})
+
+test('rows grow for what starts and ends in them first, then for what spans them', () => {
+  expect(ascii([[cell('a\nb\nc\nd\ne', { rowSpan: 2 }), cell('p\nq\nr')], [cell('s')]])).toBe(
+    drawn('+---+---+', '| a | p |', '| b | q |', '| c | r |', '| d +---+', '| e | s |', '+---+---+'),
+  )
+})
+
+test('a value has one line, whatever stands in it', () => {
+  expect(ascii([[figure('1\n2')]])).toBe(drawn('+------------+', '| 1[U+000A]2 |', '+------------+'))
 })
 
 describe('cells in a spreadsheet', () => {

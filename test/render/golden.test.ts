@@ -79,7 +79,7 @@ describe('a report with everything that can stand in one', () => {
     marks: { 'proactiveDisclosure.licensing.decisions': '见*注*' },
     tableEditions: { proactiveDisclosure: '2019' },
     improvement: null,
-    otherMatters: '',
+    otherMatters: '\n',
   }
   const options = {
     sections: ['overview', 'proactiveDisclosure', 'improvement', 'otherMatters'],

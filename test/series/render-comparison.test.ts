@@ -171,6 +171,25 @@ describe('renderComparison', () => {
     expect(() => renderComparison(comparison, { format: 'pdf' as 'html' })).toThrow(
       expect.objectContaining({ code: 'invalid-option' }),
     )
+    // What only one form asks for stands there, blank or not.
+    const old = change({ ...shanghai2019, year: 2020 }, { 'proactiveDisclosure.licensing.change': null })
+    const rows = tablesIn(renderComparison(compareYears(old, suqian2023), { format: 'markdown' })).flat()
+    expect(rows).toContainEqual([expect.stringMatching(/行政许可 · 本年增\/减$/), '—', '本版不填', '—', '—'])
+    const gone = compareYears(change(suqian2022, { [path]: 3 }), change(suqian2023, { [path]: null }))
+    expect(tablesIn(renderComparison(gone, { format: 'markdown' })).flat()).toContainEqual([
+      expect.stringMatching(/法律服务机构$/),
+      '3',
+      '—',
+      '—',
+      '—',
+    ])
+    const wordless = compareYears(suqian2022, { ...suqian2023, improvement: null })
+    expect(tablesIn(renderComparison(wordless, { format: 'markdown' })).at(-1)).toContainEqual([
+      '五、存在的主要问题及改进情况',
+      '0',
+      '0',
+      '—',
+    ])
     const never = change(suqian2022, { [path]: null })
     expect(renderComparison(compareYears(never, { ...never, year: 2023 }))).toContain('另有200格')
   })
