@@ -1,13 +1,12 @@
 import { given, wholeNumber } from '../choice.js'
 import type { CellPath } from '../forms/catalogue.js'
-import type { FormPlan } from '../forms/plan.js'
 import { planOfReport } from '../report/cells.js'
 import { figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
 import { unprintedIn } from './erasures.js'
 import { countOf } from './problem.js'
 import type { RepairedRelation } from './repair.js'
-import { type Equation, equationsOf, systemOf, withoutCells } from './system.js'
+import { type Equation, equationsOf, type System, systemOf, withoutCells } from './system.js'
 
 /** Blank figures that hang together. */
 export interface MissingFigures {
@@ -63,8 +62,7 @@ export function completeDraft(report: Report, options: DraftOptions = {}): Draft
   const range = new Map<number, [number, number]>()
   for (const index of unknown) {
     if (!inEquation.has(index)) continue
-    const least = plan.cells[index]!.kind === 'signedCount' ? Number.NEGATIVE_INFINITY : 0
-    range.set(index, [least, Number.POSITIVE_INFINITY])
+    range.set(index, [0, Number.POSITIVE_INFINITY])
   }
   const rangeOf = (cell: number): readonly [number, number] =>
     range.get(cell) ?? [countOf(figures[cell]), countOf(figures[cell])]
@@ -76,7 +74,7 @@ export function completeDraft(report: Report, options: DraftOptions = {}): Draft
   for (const [cell] of settled) range.delete(cell)
   return {
     proven: settled.map(([cell, [value]]) => ({ path: plan.cells[cell]!.path as CellPath, value })),
-    missing: missingOf(plan, equations, new Set(range.keys()), sets).map(({ enter, open, more }) => ({
+    missing: missingOf(equations, new Set(range.keys()), sets).map(({ enter, open, more }) => ({
       enter: pathsOf(enter[0]!),
       others: enter.slice(1).map(pathsOf),
       more,
@@ -142,32 +140,31 @@ function finite(value: number): number {
 
 /** The fewest unknowns that leave the others no freedom: those that elimination cannot express by others. */
 function missingOf(
-  { relations }: FormPlan,
   equations: readonly Equation[],
   open: ReadonlySet<number>,
   sets: number,
 ): { readonly enter: number[][]; readonly open: number[]; readonly more: boolean }[] {
-  const totals = new Set(relations.flatMap(({ right }) => (right.length === 1 ? right : [])))
-  const own = equations
-    .map(({ terms, name }) => ({
+  const system = systemOf(
+    equations.map(({ terms, name }) => ({
       terms: new Map([...terms].filter(([cell]) => open.has(cell))),
       constant: 0,
       name,
-    }))
-    .filter(({ terms }) => terms.size > 0)
-  // Totals first, so that what is left to enter are parts.
-  const order = [...open].sort((a, b) => Number(totals.has(b)) - Number(totals.has(a)) || b - a)
-  const system = systemOf(own)
-  const { solved } = withoutCells(system, order)
+    })),
+  )
+  // From the end, where the totals stand, so that what is left to enter are parts.
+  const { solved } = withoutCells(
+    system,
+    [...open].sort((a, b) => b - a),
+  )
   const { equations: rows, columns } = system
   const seen = new Set<number>()
   const groups: { enter: number[][]; open: number[]; more: boolean }[] = []
-  for (const start of [...open].sort((a, b) => a - b)) {
+  for (const start of open) {
     if (seen.has(start)) continue
     seen.add(start)
     const group = [start]
     for (const cell of group) {
-      for (const row of columns.get(cell)?.keys() ?? []) {
+      for (const row of columns.get(cell)!.keys()) {
         for (const other of rows[row]!.terms.keys()) {
           if (seen.has(other)) continue
           seen.add(other)
@@ -176,9 +173,8 @@ function missingOf(
       }
     }
     group.sort((a, b) => a - b)
-    const inGroup = system.equations.filter(({ terms }) => group.some((cell) => terms.has(cell)))
     const found = smallestSets(
-      inGroup,
+      system,
       group,
       group.filter((cell) => solved.has(cell)),
       sets + 1,
@@ -193,7 +189,7 @@ function missingOf(
  * from. Every smallest set is reached in such steps.
  */
 function smallestSets(
-  equations: readonly Equation[],
+  system: System,
   group: readonly number[],
   first: readonly number[],
   most: number,
@@ -201,11 +197,9 @@ function smallestSets(
   const worked: (readonly number[])[] = [first]
   const seen = new Set([first.join()])
   for (const basis of worked) {
-    if (worked.length >= most) break
-    const { solved } = withoutCells(systemOf(equations), basis)
-    for (const [cell, { terms }] of solved) {
+    for (const [cell, { terms }] of withoutCells(system, basis).solved) {
       for (const other of terms.keys()) {
-        if (other === cell || worked.length >= most) continue
+        if (worked.length === most) break
         const next = [...basis.filter((each) => each !== cell), other].sort((a, b) => a - b)
         if (seen.has(next.join())) continue
         seen.add(next.join())

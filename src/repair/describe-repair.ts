@@ -62,8 +62,7 @@ function nameOf(path: CellPath, locale: 'zh' | 'en'): string {
   const cell = cellAt(path)
   if (cell === undefined) return path
   // A heading without a key only groups.
-  const named = (nodes: FormCell['rowNodes']) =>
-    nodes.filter(({ key, zh }, at) => zh !== '' && (key !== undefined || at === nodes.length - 1))
+  const named = (nodes: FormCell['rowNodes']) => nodes.filter(({ key, zh }) => zh !== '' && key !== undefined)
   const labels = [...named(cell.rowNodes), ...named(cell.columnNodes)]
   return labels.map((label) => label[locale]).join('·')
 }

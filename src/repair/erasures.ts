@@ -57,7 +57,7 @@ export function erasedValue(
   return rest / terms.get(cell)! + 0
 }
 
-/** Equations in which a figure stands. */
+/** Equations in which a figure stands: one at least. */
 export function equationsWith({ equations, columns }: System, cell: number): Equation[] {
-  return [...(columns.get(cell)?.keys() ?? [])].map((row) => equations[row]!)
+  return [...columns.get(cell)!.keys()].map((row) => equations[row]!)
 }

@@ -49,9 +49,10 @@ export function furtherOf(plan: FormPlan, report: Report, knowledge: FurtherKnow
   }
   const used = parts.filter(({ form, year }) => form === report.form && year === report.year)
   const figures = used.map((part) => figuresOf(plan, part))
-  for (const { index, kind, path } of plan.cells) {
+  for (const { index, path } of plan.cells) {
+    // Amounts are no numbers.
     const stated = figures.map((each) => each[index]).filter((each) => typeof each === 'number')
-    if (kind === 'amount' || stated.length === 0) continue
+    if (stated.length === 0) continue
     const sum = stated.reduce((all, each) => all + each, 0)
     if (Number.isSafeInteger(sum)) state(new Map([[index, 1]]), sum, 'rollup/cell', path)
   }

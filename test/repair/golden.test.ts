@@ -308,6 +308,16 @@ test('several tables, limits, and what cannot be read', async () => {
       { parts: [suqian2023, { ...suqian2023, year: 2022 }, { ...shanghai2019, year: 2023 }] },
     ],
     [
+      'parts whose sum is too large',
+      { [`${reconsideration}.total`]: 441 },
+      {
+        parts: [1, 2].map(() =>
+          damaged(suqian2023, { [`${reconsideration}.total`]: Number.MAX_SAFE_INTEGER }),
+        ),
+        further: 'require',
+      },
+    ],
+    [
       'parts that are required',
       { [`${reconsideration}.total`]: 441 },
       { parts: [suqian2023], further: 'require' },
