@@ -46,10 +46,11 @@ export function judgeFor(
     let mean = means.get(cell)
     if (mean === undefined) {
       const [one, other] = sumsWith.get(cell) ?? []
+      // The sum of its row total: that of the whole table, so that the part stands in the sum of a column too.
       const all = sumsWith.get(one?.right[0] ?? -1)?.[0]
       if (one === undefined) mean = 0
-      else if (other === undefined || all === undefined) mean = sizeOf(one) / one.left.length
-      else mean = (sizeOf(one) * sizeOf(other)) / Math.max(1, sizeOf(all))
+      else if (all === undefined) mean = sizeOf(one) / one.left.length
+      else mean = (sizeOf(one) * sizeOf(other!)) / Math.max(1, sizeOf(all))
       means.set(cell, mean)
     }
     return mean

@@ -60,7 +60,7 @@ export function problemOf(report: Report, options: RepairOptions): Problem {
     figures,
     valueAt,
     full,
-    ...erase(plan, full, valueAt, [...unreadable, ...totals]),
+    ...erase(full, valueAt, (cell, value) => isBelowZero(plan, cell, value), [...unreadable, ...totals]),
     unreadable,
     unprinted,
     judge: judgeFor(plan, figures, valueAt, (solution) => CONTRADICTION * broken(solution)),
@@ -106,7 +106,12 @@ function systemFor(plan: FormPlan): System {
 }
 
 /** Takes figures that may hold anything out of the equations, and says how their values follow from the others. */
-function erase(plan: FormPlan, full: System, valueAt: (cell: number) => number, cells: readonly number[]) {
+export function erase(
+  full: System,
+  valueAt: (cell: number) => number,
+  isImpossible: (cell: number, value: number) => boolean,
+  cells: readonly number[],
+): Pick<Problem, 'system' | 'solved' | 'erased'> {
   const erased = new Set(cells)
   for (;;) {
     const { system, solved } =
@@ -114,7 +119,7 @@ function erase(plan: FormPlan, full: System, valueAt: (cell: number) => number, 
     const off = partsOf(system, residualsOf(system, valueAt))
     const impossible = [...solved].find(
       ([cell, equation]) =>
-        isBelowZero(plan, cell, erasedValue(cell, equation, erased, valueAt) ?? 0) &&
+        isImpossible(cell, erasedValue(cell, equation, erased, valueAt) ?? 0) &&
         !off.some(({ cells }) => [...equation.terms.keys()].some((each) => cells.has(each))),
     )
     // What would have to be below zero, though all else agrees, is no more than zero: some other figure is wrong.

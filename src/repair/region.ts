@@ -4,7 +4,7 @@ import type { FormPlan } from '../forms/plan.js'
 import { planOfReport } from '../report/cells.js'
 import { type Figure, figuresOf } from '../report/figures.js'
 import type { Report } from '../report/types.js'
-import { unreadableIn } from './erasures.js'
+import { blankTotals, unprintedIn, unreadableIn } from './erasures.js'
 import { type Equation, equationsOf } from './system.js'
 
 /** A figure in a region. */
@@ -25,6 +25,8 @@ export interface Region {
   readonly skipped: readonly number[]
   /** Figures that cannot be read. */
   readonly hidden: ReadonlySet<number>
+  /** Totals that were not worked out. */
+  readonly blankTotals: readonly number[]
   readonly placeOf: (cell: number) => RollupCell
   readonly agencyOf: (cell: number) => string
 }
@@ -60,6 +62,12 @@ export function regionOf(
     used,
     skipped: positions.filter((at) => !isPart(at)),
     hidden,
+    blankTotals: reports.flatMap((report, at) => {
+      const unprinted = unprintedIn(plan, report, figures[at]!)
+      return blankTotals(plan, figures[at]!)
+        .filter((cell) => !unprinted.has(cell))
+        .map((cell) => at * size + cell)
+    }),
     placeOf: (cell) => ({
       part: reportOf(cell) === 0 ? null : used[reportOf(cell) - 1]!,
       path: plan.cells[cell % size]!.path as CellPath,
@@ -71,16 +79,11 @@ export function regionOf(
 /** What the figures of a region are held to: the sums of each report, and each cell of the combined one. */
 export function equationsOfRegion({ plan, reports, figures, hidden }: Region): Equation[] {
   const size = plan.cells.length
-  const saysNothing = (cell: number) => figures[cell] === null && !hidden.has(cell)
-  const equations = reports.flatMap((_, at) =>
-    equationsOf(plan, at * size).filter(({ terms }) => {
-      const right = [...terms].filter(([, factor]) => factor < 0)
-      return right.length !== 1 || !saysNothing(right[0]![0])
-    }),
-  )
+  const equations = reports.flatMap((_, at) => equationsOf(plan, at * size))
   if (reports.length === 1) return equations
   for (const { index, kind, path } of plan.cells) {
-    if (kind === 'amount' || saysNothing(index)) continue
+    // A blank of the whole says nothing.
+    if (kind === 'amount' || (figures[index] === null && !hidden.has(index))) continue
     const terms = new Map([[index, -1]])
     for (let at = 1; at < reports.length; at += 1) terms.set(at * size + index, 1)
     equations.push({ terms, constant: 0, name: { rule: 'rollup/cell', instance: path } })

@@ -1,13 +1,13 @@
 import { given, wholeNumber } from '../choice.js'
 import type { Report } from '../report/types.js'
 import { byCost } from './candidates.js'
-import { erasedValue } from './erasures.js'
+import { equationsWith, erasedValue } from './erasures.js'
 import { judgeEdit } from './plausibility.js'
-import { countOf, isBelowZero } from './problem.js'
+import { countOf, erase, isBelowZero } from './problem.js'
 import { equationsOfRegion, type Region, type RollupCell, regionOf } from './region.js'
 import { certaintyOf, type RepairChange, type RepairResult } from './repair.js'
 import { type Budget, type Solution, smallestSolutions } from './search.js'
-import { type Equation, residualsOf, systemOf, withoutCells } from './system.js'
+import { isIn, residualsOf, type System, systemOf } from './system.js'
 
 /** One figure of a repair in a region: whose it is. */
 export interface RollupRepairChange extends RepairChange {
@@ -46,7 +46,8 @@ export interface RollupRepairOptions {
  * Which figure of which organ is wrong, where a combined report is not the sum of its parts: the smallest change that
  * makes every report hold and every cell the sum.
  *
- * Unreadable figures may hold anything: a repair states the values that are proven. Blank ones count as zero; an equation whose total is blank, and a blank of the combined report, say nothing.
+ * Unreadable figures may hold anything: a repair states the values that are proven. Blank parts count as zero, blank
+ * totals as not worked out; a blank of the combined report says nothing of the parts.
  *
  * @returns Best first, at most 50. Throws {@link DisclosureReportError}: `invalid-option`, `unknown-cell`.
  * @example
@@ -65,13 +66,13 @@ export function suggestRollupRepairs(
   const region = regionOf(combined, parts, unreadable)
   const { plan, figures, hidden, skipped } = region
   const valueAt = (cell: number) => countOf(figures[cell])
+  const isImpossible = (cell: number, value: number) => isBelowZero(plan, cell % plan.cells.length, value)
   const full = systemOf(equationsOfRegion(region))
-  const { system, solved } =
-    hidden.size === 0 ? { system: full, solved: new Map<number, Equation>() } : withoutCells(full, hidden)
-  /** Unreadable figures that follow from the others. */
+  const { system, solved, erased } = erase(full, valueAt, isImpossible, [...hidden, ...region.blankTotals])
+  /** Unreadable figures and blank totals that follow from the others. */
   const provenBy = (solution: Solution): [number, number][] =>
     [...solved].flatMap(([cell, equation]) => {
-      const to = erasedValue(cell, equation, hidden, (each) => solution.get(each) ?? valueAt(each))
+      const to = erasedValue(cell, equation, erased, (each) => solution.get(each) ?? valueAt(each))
       return to === undefined ? [] : [[cell, to]]
     })
   const unprovenBy = (solution?: Solution): RollupCell[] => {
@@ -91,7 +92,7 @@ export function suggestRollupRepairs(
   const budget: Budget = { nodes: maxSteps, solutions: 500 }
   const isAllowed = (solution: Solution) =>
     [...solution, ...provenBy(solution)].every(
-      ([cell, value]) => Number.isSafeInteger(value) && !isBelowZero(plan, cell % plan.cells.length, value),
+      ([cell, value]) => Number.isSafeInteger(value) && !isImpossible(cell, value),
     )
   const solutions =
     residuals.size > 0
@@ -99,7 +100,7 @@ export function suggestRollupRepairs(
       : [nothing].filter(isAllowed)
   const complete = budget.nodes >= 0 && budget.solutions > 0
   const ranked = solutions
-    .map((solution) => ({ solution, ...repairBy(region, solution, provenBy(solution)) }))
+    .map((solution) => ({ solution, ...repairBy(region, full, solution, provenBy(solution)) }))
     .sort(byCost)
   const [best] = ranked
   if (best === undefined) return failed(complete ? 'none' : 'exhausted')
@@ -116,9 +117,10 @@ export function suggestRollupRepairs(
 
 const nothing: Solution = new Map()
 
-/** A solution as a repair: whose figures change, and the unreadable ones that follow. */
+/** A solution as a repair: whose figures change, and the unreadable ones and blank totals of their sums that follow. */
 function repairBy(
-  { figures, placeOf, agencyOf }: Region,
+  { figures, hidden, placeOf, agencyOf }: Region,
+  full: System,
   solution: Solution,
   proven: readonly (readonly [number, number])[],
 ): RollupRepair {
@@ -135,6 +137,11 @@ function repairBy(
     sum += cost
     return change(cell, to, reason)
   })
-  for (const [cell, to] of proven) if (to !== figures[cell]) changes.push(change(cell, to, 'unreadable'))
+  for (const [cell, to] of proven) {
+    if (to === figures[cell]) continue
+    if (hidden.has(cell)) changes.push(change(cell, to, 'unreadable'))
+    else if (equationsWith(full, cell).some((each) => isIn(each, solution) || isIn(each, hidden)))
+      changes.push(change(cell, to, 'blank'))
+  }
   return { changes, cost: Math.round(sum * 100) / 100 }
 }

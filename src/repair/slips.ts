@@ -73,10 +73,8 @@ function solveFor(
       }
     }
   }
-  if (rest.size > 0) return undefined
   const gaps = new Map(residuals)
   for (const [cell, value] of values) {
-    if (!Number.isSafeInteger(value) || value < 0) return undefined
     const by = value - valueAt(cell)
     const column = system.columns.get(cell)
     if (by === 0) values.delete(cell)

@@ -99,23 +99,48 @@ export function withoutCells(
   system: System,
   cells: Iterable<number>,
 ): { readonly system: System; readonly solved: ReadonlyMap<number, Equation> } {
-  let equations = [...system.equations]
+  const equations: (Equation | undefined)[] = [...system.equations]
+  const rows = new Map([...system.columns].map(([cell, column]) => [cell, new Set(column.keys())]))
   const solved = new Map<number, Equation>()
+  /** Of the solved ones, those whose equation holds a cell. */
+  const solvedWith = new Map<number, Set<number>>()
   for (const cell of cells) {
-    const at = equations.findIndex(({ terms }) => terms.has(cell))
-    if (at < 0) continue
+    const own = rows.get(cell)
+    if (own === undefined || own.size === 0) continue
+    const at = Math.min(...own)
     const pivot = equations[at]!
-    equations.splice(at, 1)
-    const put = (equation: Equation): Equation => {
-      const factor = equation.terms.get(cell)
-      return factor === undefined ? equation : combine(equation, pivot, -factor / pivot.terms.get(cell)!)
+    const put = (equation: Equation): Equation =>
+      combine(equation, pivot, -equation.terms.get(cell)! / pivot.terms.get(cell)!)
+    equations[at] = undefined
+    for (const each of pivot.terms.keys()) rows.get(each)!.delete(at)
+    for (const row of own) {
+      equations[row] = put(equations[row]!)
+      note(rows, equations[row]!, pivot, row)
     }
-    equations = equations.map(put)
-    for (const [other, equation] of solved) solved.set(other, put(equation))
+    for (const other of solvedWith.get(cell) ?? []) {
+      solved.set(other, put(solved.get(other)!))
+      note(solvedWith, solved.get(other)!, pivot, other)
+    }
     solved.set(cell, pivot)
+    note(solvedWith, pivot, pivot, cell)
   }
-  equations = equations.filter(({ terms, constant }) => terms.size > 0 || constant !== 0)
-  return { system: systemOf(equations), solved }
+  const rest = equations.filter((each) => each !== undefined && (each.terms.size > 0 || each.constant !== 0))
+  return { system: systemOf(rest as Equation[]), solved }
+}
+
+/** Notes which of the cells that a combination concerned its outcome holds. */
+function note(
+  index: Map<number, Set<number>>,
+  { terms }: Equation,
+  { terms: concerned }: Equation,
+  at: number,
+): void {
+  for (const cell of concerned.keys()) {
+    const own = index.get(cell) ?? new Set()
+    if (terms.has(cell)) own.add(at)
+    else own.delete(at)
+    index.set(cell, own)
+  }
 }
 
 function combine(equation: Equation, other: Equation, factor: number): Equation {

@@ -190,3 +190,21 @@ test('in a region, an unreadable figure of an organ is what its sums and the rol
   expect(open.unproven).toHaveLength(2)
   expect(() => suggestRollupRepairs(combined, parts, { unreadable: [{ part: 2, path }] })).toThrow(/part 2/)
 })
+
+test('a region on the older form, with totals that nobody worked out, holds as it is', () => {
+  const parts = ['甲局', '乙局'].map((agency) => ({ ...shanghai2019, agency }))
+  const region = rollUp(parts, { agency: '某市', year: 2019 }).report
+  expect(getCell(parts[0]!, 'requests.outcomes.granted.total')).toBeNull()
+  expect(suggestRollupRepairs(region, parts)).toMatchObject({
+    outcome: 'consistent',
+    repairs: [],
+    unproven: [],
+  })
+  const wrong = withCell(parts[1]!, 'requests.outcomes.granted.naturalPersons', 528)
+  const { certainty, repairs } = suggestRollupRepairs(region, [parts[0]!, wrong])
+  expect(certainty).toBe('only')
+  expect(repairs[0]!.changes.map(({ part, path, to, reason }) => [part, path, to, reason])).toEqual([
+    [1, 'requests.outcomes.granted.naturalPersons', 258, 'digitsExchanged'],
+    [1, 'requests.outcomes.granted.total', 272, 'blank'],
+  ])
+})

@@ -141,6 +141,13 @@ test('slips and wrong figures in table three', async () => {
     ['moved to the right', row(granted, [0, a])],
     ['moved to the right over nothing', row(granted, [a, 0, b])],
     ['moved to the left', row(granted, [a, c, 0, 0])],
+    ['left at zero beside a wrong figure', row(granted, [0, 21])],
+    ['a wrong figure beside one left at zero', row(granted, [1157, 0])],
+    ['its value beside, another in its place', row(granted, [55, a])],
+    ['the value from beside, another there', row(granted, [b, 55])],
+    ['exchanged with one further away', row(granted, [c, b, a])],
+    ['digits of a total exchanged and another wrong', { [`${outcomeTotal}.total`]: 4385 }],
+    ['total copied into the middle', row(granted, [a, b, all, all, e, f, all])],
     [
       'exchanged with the row below',
       {
@@ -399,6 +406,17 @@ test('a region', async () => {
       { maxSteps: 1 },
     ],
     ['a blank of the whole', damaged(region, { [licensing]: null }), wrong(0, { [`${granted}.total`]: 7 })],
+    [
+      'a blank total of a part',
+      region,
+      wrong(0, { [`${granted}.total`]: null, [`${granted}.naturalPersons`]: 7 }),
+    ],
+    ['a blank total of the whole', damaged(region, { [`${direct}.total`]: null }), parts],
+    [
+      'changes on the older form',
+      damaged(shanghai2019, { 'proactiveDisclosure.licensing.change': -7 }),
+      [damaged(shanghai2019, { 'proactiveDisclosure.licensing.change': -5 })],
+    ],
     ['a blank of a part', region, wrong(0, { [licensing]: null })],
     [
       'parts of another year or form',

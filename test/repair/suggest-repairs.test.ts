@@ -283,3 +283,16 @@ test('in a region the bureau and its cell are named', () => {
   expect(repairs[0]!.changes).toMatchObject([{ agency: '乙局', part: 1, path, from: 7, to: 1175 }])
   expect(suggestRollupRepairs(report!, parts).outcome).toBe('consistent')
 })
+
+test('of many repairs of a region the fifty best are listed', () => {
+  const parts = ['甲局', '乙局', '丙局'].map((agency) => ({ ...suqian2023, agency }))
+  const { report } = rollUp(parts, { agency: '某市', year: 2023, form: '2021' })
+  const wrong = ['licensing', 'penalties', 'compulsoryMeasures'].reduce(
+    (all, name) => withCell(all, `proactiveDisclosure.${name}.decisions` as CellPath, 9e6),
+    report,
+  )
+  const { repairs, certainty } = suggestRollupRepairs(wrong, parts)
+  expect([repairs.length, certainty]).toEqual([50, 'open'])
+  const costs = repairs.map(({ cost }) => cost)
+  expect(costs).toEqual([...costs].sort((a, b) => a - b))
+})
