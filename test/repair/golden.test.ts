@@ -50,6 +50,9 @@ const damaged = <R extends Report>(report: R, figures: Figures): R =>
 const row = (path: string, values: readonly number[]): Figures =>
   Object.fromEntries(values.map((value, at) => [`${path}.${columns[at]}`, value]))
 
+const cellsIn = (path: string, values: { readonly [column: string]: number }): Figures =>
+  Object.fromEntries(Object.entries(values).map(([column, value]) => [`${path}.${column}`, value]))
+
 const valuesOf = (report: Report, path: string) =>
   columns.map((column) => library.getCell(report, `${path}.${column}` as CellPath) as number)
 
@@ -209,6 +212,57 @@ test('slips and wrong figures in table three', async () => {
     ['a total in a report of zeros', { [`${granted}.total`]: 3 }, {}, xinyang2023],
     ['a report with many blanks', { [`${granted}.naturalPersons`]: 528 }, {}, shanghai2019],
     ['a district that is wrong by itself', {}, {}, hongze2023],
+    [
+      'four wrong, three of one row',
+      {
+        [`${notHeld}.naturalPersons`]: 7460,
+        ...cellsIn('requests.outcomes.notProcessed.publications', {
+          legalServiceOrganizations: 7,
+          otherOrganizations: 1,
+          total: 1,
+        }),
+      },
+      {},
+      huaian2024,
+    ],
+    [
+      'four wrong, some of which cancel out',
+      {
+        ...cellsIn(granted, { naturalPersons: 1289, researchInstitutions: 1, legalServiceOrganizations: 49 }),
+        [`${notHeld}.legalServiceOrganizations`]: 100,
+      },
+      {},
+      huaian2024,
+    ],
+    [
+      'four wrong, two of one column',
+      {
+        'requests.outcomes.refused.prohibitedByLaw.commercialEnterprises': 0,
+        'requests.outcomes.refused.prohibitedByLaw.publicWelfareOrganizations': 1,
+        'requests.outcomes.unavailable.requiresCreation.researchInstitutions': 3,
+        'requests.outcomes.unavailable.stillUnclear.researchInstitutions': 1,
+      },
+      {},
+      huaian2024,
+    ],
+    [
+      'four wrong that no four explain otherwise',
+      {
+        'requests.outcomes.refused.thirdPartyRights.total': 389,
+        'requests.outcomes.refused.enforcementCaseFiles.legalServiceOrganizations': 8,
+        'requests.outcomes.otherHandling.feeOverdue.legalServiceOrganizations': 1,
+        'requests.outcomes.otherHandling.feeOverdue.total': 11,
+      },
+    ],
+    [
+      'a part and its total wrong alike, and two more',
+      {
+        'requests.outcomes.refused.prohibitedByLaw.naturalPersons': 7,
+        'requests.outcomes.refused.prohibitedByLaw.total': 7,
+        'requests.outcomes.notProcessed.petitionsAndComplaints.naturalPersons': 3065,
+        'requests.carriedForward.legalServiceOrganizations': 1,
+      },
+    ],
   ]
   await expect(told(cases)).toMatchFileSnapshot(golden('table-three'))
 })
