@@ -37,6 +37,16 @@ export function rowSlips(
           cells[0]!,
         ])
       }
+      // Where no column tells, in a group of figures, the search does not look for two that changed places.
+      row.slice(1).forEach((right, i) => {
+        const left = row[i]!
+        const [one, other] = [valueAt(left), valueAt(right)]
+        const swapped = new Map([
+          [left, other],
+          [right, one],
+        ])
+        attempt(one === 0 || other === 0 ? 'nextColumn' : 'exchanged', swapped, [])
+      })
       const total = valueAt(row.at(-1)!)
       const copies = total === 0 ? [] : row.slice(0, -1).filter((cell) => valueAt(cell) === total)
       if (copies.length > 1) attempt('totalCopied', new Map(), copies)
