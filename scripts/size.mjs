@@ -19,20 +19,20 @@ const groups = [
     name: 'form, schema, rules',
     folders: ['forms', 'figures', 'report', 'rules', 'check'],
     target: 8,
-    budget: 27.8,
+    budget: 28,
   },
   { name: 'renderers', folders: ['layout', 'render'], target: 6, budget: 11.2 },
   {
     name: 'repairs, claims, roll-up',
     folders: ['repair', 'narrative', 'rollup', 'series'],
     target: 10,
-    budget: 48,
+    budget: 48.4,
   },
-  { name: 'reader', folders: ['read'], target: 8, budget: 25.6 },
+  { name: 'reader', folders: ['read'], target: 8, budget: 26 },
 ]
 
 const bundles = [
-  { name: 'everything but the reader, with dependencies', code: `export * from './index.js'`, budget: 122 },
+  { name: 'everything but the reader, with dependencies', code: `export * from './index.js'`, budget: 122.3 },
   {
     name: 'checkReport and reportSchema, with dependencies',
     code: `export { checkReport, reportSchema } from './index.js'`,
@@ -41,19 +41,19 @@ const bundles = [
   {
     name: 'renderers alone, with everything that they pull in',
     code: `export * from './render.js'`,
-    budget: 16.7,
+    budget: 16.9,
     without: /node_modules|src\/(rules|check)\//,
   },
   {
     name: 'core and reader of parsed pages, with dependencies',
     code: `export * from './index.js'\nexport * from './read-page.js'`,
-    budget: 141.8,
+    budget: 142.7,
     without: /node_modules\/parse5/,
   },
   {
     name: 'core and reader, with dependencies',
     code: `export * from './index.js'\nexport * from './read.js'`,
-    budget: 190.9,
+    budget: 191.9,
     needs: 'read.ts',
   },
 ]

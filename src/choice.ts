@@ -35,6 +35,12 @@ export function wholeNumber(option: string, value: number, most = Number.MAX_SAF
   )
 }
 
+/** A form that is none of the official ones, as far as it must be there at once. Throws `invalid-value`. */
+export function givenForm<Form extends { readonly sections: unknown }>(form: Form): Form {
+  given('form.sections', given('form', form, 'object').sections, 'list')
+  return form
+}
+
 /** The language asked for, zh-CN by default. Throws `invalid-option` for one that the library does not write. */
 export const localeOf = (options: { readonly locale?: Locale | undefined }): Locale =>
   choice('locale', given('options', options, 'object').locale ?? 'zh-CN', ['zh-CN', 'en'])

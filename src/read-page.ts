@@ -1,8 +1,9 @@
+import type { PageNode } from './read/page-node.js'
 import { type ReadResult, readWith } from './read/read-report.js'
-import { itemsOfTree, type PageNode } from './read/tree.js'
+import { itemsOfTree } from './read/tree.js'
 
+export type { PageNode } from './read/page-node.js'
 export type { ReadResult } from './read/read-report.js'
-export type { PageNode } from './read/tree.js'
 
 /**
  * Reads a report from a page that is parsed already: a `Document` or an element, or the tree of an HTML parser of your

@@ -1,11 +1,11 @@
 import { itemsOfHtml } from './read/html.js'
+import type { PageNode } from './read/page-node.js'
 import { type ReadOptions, type ReadResult, readWith } from './read/read-report.js'
-import type { PageNode } from './read/tree.js'
 
 export { describeNote, type NoteCode, type ReadNote, type SourcePlace } from './read/note.js'
+export type { PageNode } from './read/page-node.js'
 export type { ReadOptions, ReadResult } from './read/read-report.js'
 export type { CellSource } from './read/tables.js'
-export type { PageNode } from './read/tree.js'
 
 /**
  * Reads a published report: a web page, Markdown, pasted text, the text of a PDF, or a page that the browser has

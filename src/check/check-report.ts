@@ -46,7 +46,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
   const standard = options.rules === undefined && options.additionalRules === undefined
   const programs = standard ? officialPrograms : new WeakMap<FormPlan, Program>()
   return (report) => {
-    const plan = planOf(options.form ?? formOfReport(report))
+    const plan = planOf(formOfReport(report, options.form))
     let program = programs.get(plan)
     if (program === undefined) {
       program = makeProgram(plan, options)

@@ -1,4 +1,4 @@
-import { given, localeOf } from '../choice.js'
+import { given, givenForm, localeOf } from '../choice.js'
 import { forms } from '../forms/catalogue.js'
 import { newestFirst } from '../forms/cell-at.js'
 import type { Form } from '../forms/form.js'
@@ -33,7 +33,7 @@ export function describeFinding(finding: Finding, options: DescribeOptions = {})
   given('finding', finding, 'object')
   given('finding.cells', finding.cells, 'list')
   given('finding.data', finding.data, 'object')
-  const form = options.form ?? formOf(finding)
+  const form = options.form === undefined ? formOf(finding) : givenForm(options.form)
   const context = contextOf(form, locale)
   const rule = [...(options.rules ?? []), ...rules, ...continuityRules, ...rollupRules].find(
     ({ id }) => id === finding.rule,

@@ -1,4 +1,3 @@
-import { given } from '../choice.js'
 import type { AxisNode, Block, CellKind, Form, Label, TableSection, TableSectionKey } from './form.js'
 
 /** One figure of a form: where it stands and what it holds. */
@@ -62,8 +61,7 @@ export function planOf(form: Form): FormPlan {
 
 /** The table sections of a form, in printed order. */
 export function tablesOf(form: Form): readonly TableSection[] {
-  const sections = given('form.sections', given('form', form, 'object').sections, 'list')
-  return sections.filter((section) => section.kind === 'table')
+  return form.sections.filter((section) => section.kind === 'table')
 }
 
 /** One of the sections of a form that are tables. */

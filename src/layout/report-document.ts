@@ -46,7 +46,7 @@ export type ReportPart =
 /** A report as a list of pieces in printed order: what every output prints. */
 export function documentOf(report: Report, options: RenderOptions = {}): ReportPart[] {
   const locale = localeOf(options)
-  const form = options.form ?? formOfReport(report)
+  const form = formOfReport(report, options.form)
   const placed = placeNotes(
     options,
     tablesOf(form).flatMap(({ key }) => (isPrinted(key, options) ? [key] : [])),

@@ -6,8 +6,9 @@ import {
   type Token,
   Tokenizer,
 } from 'parse5'
+import { attributesRead, type PageNode } from './page-node.js'
 import type { RawSource } from './raw.js'
-import { attributesRead, itemsOfTree, type PageNode } from './tree.js'
+import { itemsOfTree } from './tree.js'
 
 /** Browsers flatten what is nested deeper; no report is. */
 const depthLimit = 512

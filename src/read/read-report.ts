@@ -10,6 +10,7 @@ import { moveTable } from './editions.js'
 import { type Metadata, metadataOf } from './metadata.js'
 import { narrativesOf } from './narratives.js'
 import type { ReadNote } from './note.js'
+import type { PageNode } from './page-node.js'
 import { isPageNumber } from './page-number.js'
 import type { RawSource } from './raw.js'
 import { cutSections } from './sections.js'
@@ -18,7 +19,6 @@ import { withoutRepeats } from './spread.js'
 import { placeTables, statedEdition, type TablePlace } from './table-places.js'
 import { type CellSource, planOfForm, readTable } from './tables.js'
 import { isWrapped } from './texts.js'
-import type { PageNode } from './tree.js'
 
 /** How a source is to be read. */
 export interface ReadOptions {

@@ -1,8 +1,9 @@
 import { choice, given } from '../choice.js'
 import { itemsOfMarkdown, looksLikeMarkdown } from './markdown.js'
+import type { PageNode } from './page-node.js'
 import { itemsOfText } from './plain.js'
 import type { RawSource } from './raw.js'
-import { itemsOfTree, type PageNode } from './tree.js'
+import { itemsOfTree } from './tree.js'
 
 type SourceFormat = 'html' | 'markdown' | 'text'
 

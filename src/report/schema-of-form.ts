@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { givenForm } from '../choice.js'
 import { Decimal } from '../figures/decimal.js'
 import { forms } from '../forms/catalogue.js'
 import type { CellKind, Form, NarrativeSection } from '../forms/form.js'
@@ -22,7 +23,7 @@ const schemas = /* @__PURE__ */ new WeakMap<Form, z.ZodType>()
  * schemaOfForm(forms['2019']).safeParse({ form: '2021' }).success // false
  */
 export function schemaOfForm(form: Form): z.ZodType {
-  let schema = schemas.get(form)
+  let schema = schemas.get(givenForm(form))
   if (schema === undefined) {
     schema = withFastPath(buildSchema(form, withFastPath))
     schemas.set(form, schema)

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { treeOfHtml } from '../../src/read/html.js'
-import { attributesRead, type PageNode } from '../../src/read/tree.js'
+import { attributesRead, type PageNode } from '../../src/read/page-node.js'
 
 /** Plain texts and tags are taken as wholes, the rest character by character: the tree must be the same. */
 
