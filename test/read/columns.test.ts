@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CellPath, cellsOf, type Report } from '../../src/index.js'
-import { readReport } from '../../src/read.js'
 import { asHtml, type Cell, grid, headings, page, plainText } from '../support/layouts.js'
+import { readReport } from '../support/noted-reading.js'
 import { huaian2024, suqian2023 } from '../support/reports.js'
 
 const [, two = '', three = '', four = ''] = headings

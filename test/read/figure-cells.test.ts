@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CellPath, getCell, type Report, renderHtml } from '../../src/index.js'
-import { readReport } from '../../src/read.js'
+import { readReport } from '../support/noted-reading.js'
 import { shanghai2019, suqian2023 } from '../support/reports.js'
 
 /** What is read of one cell of a published report where a page says something else: value, mark, codes of its notes. */

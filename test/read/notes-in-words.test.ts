@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { blankReport } from '../../src/index.js'
-import { describeNote, type ReadNote, readReport } from '../../src/read.js'
+import { describeNote, type ReadNote } from '../../src/read.js'
 import { renderHtml } from '../../src/render.js'
+import { readReport } from '../support/noted-reading.js'
 
 const path = 'proactiveDisclosure.licensing.decisions'
 const note: ReadNote = { code: 'not-stated', path }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type CellPath, cellsOf, checkReport, getCell, type Report } from '../../src/index.js'
-import { describeNote, type ReadResult, readReport } from '../../src/read.js'
+import { describeNote, type ReadResult } from '../../src/read.js'
 import { renderHtml, renderText } from '../../src/render.js'
+import { readReport } from '../support/noted-reading.js'
 import { huaian2024, shanghai2019, suqian2023 } from '../support/reports.js'
 
 const tsv = (report: Report) => renderText(report, { tables: 'tsv' })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type CellPath, checkReport, getCell } from '../../src/index.js'
-import { type ReadResult, readReport } from '../../src/read.js'
+import type { ReadResult } from '../../src/read.js'
 import { renderHtml, renderText } from '../../src/render.js'
+import { readReport } from '../support/noted-reading.js'
 import { hongze2023, huaian2024, shanghai2019, suqian2023 } from '../support/reports.js'
 
 const source = renderText(huaian2024, { tables: 'tsv' })

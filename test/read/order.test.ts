@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CellPath, cellsOf, getCell, type Report } from '../../src/index.js'
-import { type ReadResult, readReport } from '../../src/read.js'
+import type { ReadResult } from '../../src/read.js'
 import {
   asHtml,
   type Cell,
@@ -12,6 +12,7 @@ import {
   tablesOf,
   titleOf,
 } from '../support/layouts.js'
+import { readReport } from '../support/noted-reading.js'
 import { shanghai2019, suqian2023 } from '../support/reports.js'
 
 const reports = [suqian2023, shanghai2019] as Report[]

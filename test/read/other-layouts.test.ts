@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
 import { cellsOf, type Report } from '../../src/index.js'
-import { readReport } from '../../src/read.js'
 import {
   asHtml,
   grid,
@@ -12,6 +11,7 @@ import {
   tablesOf,
   titleOf,
 } from '../support/layouts.js'
+import { readReport } from '../support/noted-reading.js'
 import { shanghai2019, suqian2023, xinyang2023 } from '../support/reports.js'
 
 const layouts: { readonly [name: string]: (report: Report) => string } = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CellPath, cellsOf, type Report } from '../../src/index.js'
-import { readReport } from '../../src/read.js'
 import { asHtml, grid, headings, isFigure, page, plainText } from '../support/layouts.js'
+import { readReport } from '../support/noted-reading.js'
 import { suqian2023 } from '../support/reports.js'
 
 const figures = (report: Report | null) =>

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Report, reportSchema } from '../../src/index.js'
-import { readReport } from '../../src/read.js'
 import { renderHtml, renderMarkdown, renderText } from '../../src/render.js'
+import { readReport } from '../support/noted-reading.js'
 import { hongze2023, huaian2024, shanghai2019, suqian2023, xinyang2023 } from '../support/reports.js'
 
 const json = (report: Report | null) =>

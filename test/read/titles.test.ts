@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readReport } from '../../src/read.js'
 import { asHtml, page } from '../support/layouts.js'
+import { readReport } from '../support/noted-reading.js'
 import { suqian2023 } from '../support/reports.js'
 
 const { agency } = suqian2023
