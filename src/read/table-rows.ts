@@ -12,6 +12,8 @@ export interface FigureRow {
   readonly around: string
   /** What stands in the lines above, up to the row before. */
   readonly before: string
+  /** The same, and the words of rows without a figure: what the columns are headed with. */
+  readonly header: string
   /** What stands in the lines below, up to the next row. */
   readonly after: string
   /** Everything behind the label. */
@@ -27,6 +29,7 @@ export interface FigureRow {
 interface Draft {
   label: string
   before: string
+  header: string
   after: string
   cells: RawCell[]
   width: number
@@ -46,9 +49,11 @@ export function figureRowsOf(
 ): FigureRow[] {
   const drafts: Draft[] = []
   let before = ''
+  let header = ''
   let last: Draft | undefined
   const labelOnly = (text: string): void => {
     before = (before + text).slice(-200)
+    header = (header + text).slice(-200)
     if (last !== undefined && last.after.length < 120) last.after += text
   }
   items.forEach((item) => {
@@ -88,6 +93,7 @@ export function figureRowsOf(
     last = {
       label: ownLabel,
       before,
+      header,
       after: '',
       cells: [...tail],
       width: ownLabel === '' && tail.length === 1 ? 1 : cells.length,
@@ -95,11 +101,13 @@ export function figureRowsOf(
       ...place,
     }
     before = ''
+    header = tail.every((cell) => cell.text === '') ? (header + ownLabel).slice(-200) : ''
     drafts.push(last)
   })
-  return drafts.map(({ label, before, after, cells, width, table, row, at }) => {
+  return drafts.map(({ label, before, header, after, cells, width, table, row, at }) => {
     const own = normalize(label)
     const above = before.slice(-80)
+    const bare = normalize(above)
     const below = after.slice(0, 80)
     return {
       cells,
@@ -109,7 +117,8 @@ export function figureRowsOf(
       at,
       own,
       around: above === '' && below === '' ? own : normalize(above + label + below),
-      before: normalize(above),
+      before: bare,
+      header: header === before ? bare : normalize(header.slice(-80)),
       after: normalize(below),
       ownText: label,
     }

@@ -150,10 +150,12 @@ function readRow(
     const index = plan.indexOf.get(path)!
     const { kind } = plan.cells[index]!
     const unit =
-      source.before === '' && kind !== 'amount' ? undefined : statedUnit(kind, source.before, items)
+      source.header === '' && kind !== 'amount' ? undefined : statedUnit(kind, source.header, items)
     const figure = readFigure(cell.text, kind, unit)
-    if (figure.note !== undefined)
-      note(figure.note, cell.text + (figure.note === 'unit-converted' ? (unit ?? '') : ''))
+    if (figure.note !== undefined) {
+      const isBare = figure.note === 'unit-converted' && /\d\s*$/.test(cell.text)
+      note(figure.note, cell.text + (isBare ? (unit ?? '') : ''))
+    }
     if (placed) note('label-missing')
     if (!isExact) note('label-approximate', source.ownText.slice(0, 80))
     const damage = damaged.find((each) => each !== cell)
