@@ -62,7 +62,7 @@ function nameOf(path: CellPath, locale: 'zh' | 'en'): string {
   const cell = cellAt(path)
   if (cell === undefined) return path
   // A heading without a key only groups.
-  const named = (nodes: FormCell['rowNodes']) => nodes.filter(({ key, zh }) => zh !== '' && key !== undefined)
+  const named = (nodes: FormCell['rowNodes']) => nodes.filter(({ key }) => key !== undefined)
   const labels = [...named(cell.rowNodes), ...named(cell.columnNodes)]
   return labels.map((label) => label[locale]).join('·')
 }

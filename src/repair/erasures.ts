@@ -14,7 +14,7 @@ export function unreadableIn(
   named: readonly CellPath[],
 ): Set<number> {
   const cells = new Set(named.map((path) => indexOfCell(plan, path)))
-  for (const [path, mark = ''] of Object.entries(report.marks ?? {})) {
+  for (const [path, mark] of Object.entries(report.marks ?? {}) as [string, string][]) {
     const index = plan.indexOf.get(path)
     if (index === undefined || figures[index] !== null) continue
     if (!isPlaceholder(mark.normalize('NFKC').trim())) cells.add(index)

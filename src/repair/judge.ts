@@ -47,7 +47,7 @@ export function judgeFor(
     if (mean === undefined) {
       const [one, other] = sumsWith.get(cell) ?? []
       // The sum of its row total: that of the whole table, so that the part stands in the sum of a column too.
-      const all = sumsWith.get(one?.right[0] ?? -1)?.[0]
+      const all = one && sumsWith.get(one.right[0]!)?.[0]
       if (one === undefined) mean = 0
       else if (all === undefined) mean = sizeOf(one) / one.left.length
       else mean = (sizeOf(one) * sizeOf(other!)) / Math.max(1, sizeOf(all))

@@ -42,7 +42,7 @@ function patched<R extends Report>(report: R, repair: Patch, old: 'from' | 'to',
     if (value !== change[old]) {
       throw new DisclosureReportError(
         'invalid-value',
-        `${change.path} holds ${value === null ? 'null' : String(value)}, not ${change[old]}`,
+        `${change.path} holds ${String(value)}, not ${change[old]}`,
       )
     }
   }

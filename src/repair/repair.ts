@@ -90,7 +90,7 @@ export interface RepairResult {
   readonly blindSpots: readonly BlindSpot[]
 }
 
-/** How sure the first of some repairs is. */
+/** How sure the first of some repairs is: of several, unless it is the `only` one. */
 export function certaintyOf(
   costs: readonly { readonly cost: number }[],
   complete: boolean,
@@ -98,5 +98,5 @@ export function certaintyOf(
 ): 'only' | 'likelier' | 'open' {
   if (!complete) return 'open'
   if (only) return 'only'
-  return (costs[1]?.cost ?? Number.POSITIVE_INFINITY) - costs[0]!.cost >= 3 ? 'likelier' : 'open'
+  return costs[1]!.cost - costs[0]!.cost >= 3 ? 'likelier' : 'open'
 }

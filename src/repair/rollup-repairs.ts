@@ -97,7 +97,7 @@ export function suggestRollupRepairs(
   const solutions =
     residuals.size > 0
       ? smallestSolutions(system, residuals, valueAt, isAllowed, maxCells, budget)
-      : [nothing].filter(isAllowed)
+      : [nothing]
   const complete = budget.nodes >= 0 && budget.solutions > 0
   const ranked = solutions
     .map((solution) => ({ solution, ...repairBy(region, full, solution, provenBy(solution)) }))

@@ -208,3 +208,9 @@ test('a region on the older form, with totals that nobody worked out, holds as i
     [1, 'requests.outcomes.granted.total', 272, 'blank'],
   ])
 })
+
+test('a mark beside a stated figure, or of a cell that the form does not have, hides nothing', () => {
+  const path = 'requests.outcomes.granted.naturalPersons'
+  const wrong = { ...withCell(suqian2023, path, 1157), marks: { [path]: '1157？', 'no.such.cell': '口' } }
+  expect(erasedOf(suggestRepairs(wrong))).toEqual([[path, 1157, 1175, 'digitsExchanged']])
+})

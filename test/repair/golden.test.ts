@@ -137,6 +137,7 @@ test('slips and wrong figures in table three', async () => {
     ['shifted to the right with its total', row(granted, [0, a, b, c, d, e, f])],
     ['shifted to the left', row(granted, [b, c, d, e, f, 0, all])],
     ['shifted to the left with its total', row(granted, [b, c, d, e, f, all, 0])],
+    ['shifted to the left, another figure in the last place', row(granted, [b, c, d, e, f, 9, all])],
     ['total copied', row(granted, [all, all, all, all, all, all, all])],
     ['total copied into some', row(granted, [a, all, c, all, e, f, all])],
     ['total copied into one', row(granted, [a, all, c, d, e, f, all])],
@@ -369,6 +370,54 @@ test('several tables, limits, and what cannot be read', async () => {
       { parts: [suqian2023, { ...suqian2023, year: 2022 }, { ...shanghai2019, year: 2023 }] },
     ],
     [
+      'none in one table, too large in another',
+      {
+        'requests.received.total': 3151,
+        [`${granted}.naturalPersons`]: 3,
+        [`${direct}.total`]: Number.MAX_SAFE_INTEGER,
+      },
+      { maxCells: 1 },
+    ],
+    [
+      'unreadable, and what must be is contradictory',
+      { [`${reconsideration}.total`]: 1 },
+      {
+        unreadable: [`${reconsideration}.total`] as CellPath[],
+        claims: { [`${reconsideration}.total`]: 441 },
+        parts: [suqian2023],
+        further: 'require',
+      },
+    ],
+    [
+      'unreadable, and what must be is not the sum',
+      { [`${reconsideration}.total`]: 1 },
+      {
+        unreadable: [`${reconsideration}.total`] as CellPath[],
+        claims: { [`${reconsideration}.total`]: 445, [`${after}.corrected`]: 0 },
+        further: 'require',
+      },
+    ],
+    [
+      'last year, documents in force',
+      {},
+      {
+        previous: damaged(
+          { ...suqian2023, year: 2022 },
+          {
+            'proactiveDisclosure.normativeDocuments.inForce': 980,
+            'proactiveDisclosure.regulations.inForce': null,
+          },
+        ),
+        further: 'require',
+      },
+    ],
+    [
+      'parts with a blank in all of them',
+      {},
+      { parts: [damaged(suqian2023, { [`${direct}.upheld`]: null })], further: 'require' },
+    ],
+    ['one of two on a side of a sum left blank', { 'requests.carriedForward.naturalPersons': null }],
+    [
       'parts whose sum is too large',
       { [`${reconsideration}.total`]: 441 },
       {
@@ -452,6 +501,12 @@ test('a region', async () => {
       region,
       wrong(0, { [licensing]: 7, 'proactiveDisclosure.penalties.decisions': 8 }),
       { maxCells: 1 },
+    ],
+    [
+      'more than may change, and one unreadable',
+      region,
+      wrong(0, { [licensing]: 7, 'proactiveDisclosure.penalties.decisions': 8 }),
+      { maxCells: 1, unreadable: [{ part: 2, path: 'proactiveDisclosure.compulsoryMeasures.decisions' }] },
     ],
     [
       'given up',
