@@ -93,6 +93,10 @@ test('rows grow for what starts and ends in them first, then for what spans them
   )
 })
 
+test('spaces at the end of a line go, at its start as well once it is wrapped', () => {
+  expect(ascii([[cell('abcd  efgh ')]], 8)).toBe(drawn('+------+', '| abcd |', '| efgh |', '+------+'))
+})
+
 test('a value has one line, whatever stands in it', () => {
   expect(ascii([[figure('1\n2')]])).toBe(drawn('+------------+', '| 1[U+000A]2 |', '+------------+'))
 })

@@ -58,7 +58,7 @@ describe('a report with everything that can stand in one', () => {
     ...suqian2023,
     agency: '宿迁市\n（样本）',
     publishedOn: '2024-01-31',
-    introduction: '\n根据*条例*编制。\n第二行。\n\n\n=第二段。\n',
+    introduction: '\n\n根据*条例*编制。\n第二行。\n\n\n=第二段。\n',
     overview: {
       aspects: [
         { heading: '', text: '没有标题的第一段。' },
