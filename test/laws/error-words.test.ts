@@ -272,6 +272,29 @@ const mistakes: readonly (readonly [code: string, message: string, () => unknown
   ],
   [
     'invalid-option',
+    'maxCells: 7 is no whole number from 1 to 6',
+    () => suggestRepairs(suqian2023, { maxCells: 7 }),
+  ],
+  [
+    'invalid-option',
+    'maxSteps: 0 is no whole number from 1 to 9007199254740991',
+    () => suggestRepairs(suqian2023, { maxSteps: 0 }),
+  ],
+  [
+    'invalid-value',
+    `${received} holds 3511, not 3151`,
+    () => applyRepair(suqian2023, { changes: [{ path: received, from: 3151, to: 3511, reason: 'other' }] }),
+  ],
+  [
+    'invalid-value',
+    `${received} holds null, not 3151`,
+    () =>
+      applyRepair(withCell(suqian2023, received, null), {
+        changes: [{ path: received, from: 3151, to: 3511, reason: 'other' }],
+      }),
+  ],
+  [
+    'invalid-option',
     'sets: 0 is no whole number from 1 to 9007199254740991',
     () => completeDraft(suqian2023, { sets: 0 }),
   ],
