@@ -75,7 +75,7 @@ export function aspectsOf(
           item.level !== undefined ||
           (body.length <= 40 &&
             !/[。：:；，]/.test(body) &&
-            (next === undefined || next.kind === 'row' || next.gap))
+            (next === undefined || next.kind === 'row' || next.gap || aspectKeyOf(body) !== undefined))
         if (alone) {
           groups.push({ heading: body, items: [], stated: item.aspect })
           return
