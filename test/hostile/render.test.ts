@@ -251,8 +251,11 @@ describe('time grows with the text, not faster', () => {
       return process.cpuUsage(start).user / 1000
     }
     const small = Math.min(measure(1000), measure(1000), measure(1000))
-    const large = Math.min(measure(16_000), measure(16_000))
-    // 16 times the text: a quadratic step would take 256 times as long, and not stay below a fifth of a second.
-    expect(large).toBeLessThan(Math.max(200, 100 * small))
+    // 16 times the text: a quadratic step would take 256 times as long, and not stay below a fifth of a second, however
+    // often it is tried; a machine that stands still for a moment does not do so five times.
+    const limit = Math.max(200, 100 * small)
+    let large = Number.POSITIVE_INFINITY
+    for (let tries = 0; tries < 5 && large >= limit; tries += 1) large = Math.min(large, measure(16_000))
+    expect(large).toBeLessThan(limit)
   })
 })
