@@ -17,6 +17,17 @@ export function given<Value>(argument: string, value: Value, kind: keyof typeof 
   )
 }
 
+/** An argument that is an object, and what it must hold. Throws as {@link given}, with the name of the part. */
+export function givenWith<Value extends object>(
+  argument: string,
+  value: Value,
+  parts: { readonly [Part in keyof Value]?: keyof typeof isKind },
+): Value {
+  given(argument, value, 'object')
+  for (const part in parts) given(`${argument}.${part}`, value[part], parts[part]!)
+  return value
+}
+
 /** The value of an option that has a few. Throws `invalid-option` for any other, with its name. */
 export function choice<Value extends string>(option: string, value: Value, known: readonly Value[]): Value {
   if (known.includes(value)) return value
@@ -37,8 +48,7 @@ export function wholeNumber(option: string, value: number, most = Number.MAX_SAF
 
 /** A form that is none of the official ones, as far as it must be there at once. Throws `invalid-value`. */
 export function givenForm<Form extends { readonly sections: unknown }>(form: Form): Form {
-  given('form.sections', given('form', form, 'object').sections, 'list')
-  return form
+  return givenWith<{ readonly sections: unknown }>('form', form, { sections: 'list' }) as Form
 }
 
 /** The language asked for, zh-CN by default. Throws `invalid-option` for one that the library does not write. */

@@ -7,8 +7,8 @@ export type DisclosureReportErrorCode =
   | 'invalid-option'
 
 /**
- * A mistake of the caller: an unknown form, cell, rule or option, or an argument that is missing or of another kind. Bad *data* never throws this; it gives findings,
- * notes or schema issues.
+ * A mistake of the caller: an unknown form, cell, rule or option, or an argument that is missing or of another kind.
+ * Bad *data* never throws this; it gives findings, notes or schema issues.
  */
 export class DisclosureReportError extends Error {
   readonly code: DisclosureReportErrorCode

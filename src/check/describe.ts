@@ -1,4 +1,4 @@
-import { given, givenForm, localeOf } from '../choice.js'
+import { givenForm, givenWith, localeOf } from '../choice.js'
 import { forms } from '../forms/catalogue.js'
 import { newestFirst } from '../forms/cell-at.js'
 import type { Form } from '../forms/form.js'
@@ -30,9 +30,7 @@ export interface DescribeOptions {
  */
 export function describeFinding(finding: Finding, options: DescribeOptions = {}): string {
   const locale = localeOf(options)
-  given('finding', finding, 'object')
-  given('finding.cells', finding.cells, 'list')
-  given('finding.data', finding.data, 'object')
+  givenWith('finding', finding, { cells: 'list', data: 'object' })
   const form = options.form === undefined ? formOf(finding) : givenForm(options.form)
   const context = contextOf(form, locale)
   const rule = [...(options.rules ?? []), ...rules, ...continuityRules, ...rollupRules].find(

@@ -1,4 +1,4 @@
-import { choice, given, localeOf } from '../choice.js'
+import { choice, givenWith, localeOf } from '../choice.js'
 import { lineEnds } from '../layout/line-ends.js'
 import type { Localized } from '../locale.js'
 import { htmlLines } from '../render/html-table.js'
@@ -67,9 +67,7 @@ export function renderFindings(result: PrintableFindings, options: RenderFinding
   const format = choice('format', options.format ?? 'text', ['text', 'markdown', 'html'])
   const say = (word: keyof typeof words, ...parts: readonly (string | number)[]): string =>
     words[word][locale].replace(/\{(\d)\}/g, (_, at: string) => String(parts[Number(at)]))
-  given('result', result, 'object')
-  given('result.findings', result.findings, 'list')
-  given('result.verdicts', result.verdicts, 'object')
+  givenWith('result', result, { findings: 'list', verdicts: 'object' })
   const { findings, omitted = 0, implied = 0, settled = [], complete = true, gate } = result
   const { held, violated, undetermined, notApplicable } = result.verdicts
   const summary = say('verdicts', held + violated + undetermined, held, violated, undetermined, notApplicable)

@@ -1,4 +1,4 @@
-import { given } from '../choice.js'
+import { givenWith } from '../choice.js'
 import type { Finding } from './finding.js'
 import type { Waiver } from './options.js'
 
@@ -9,8 +9,7 @@ import type { Waiver } from './options.js'
  * waive({ rule: 'form/outdated', severity: 'error', outcome: 'violated', cells: [], data: { year: 2023, to: 2020 } }, '已说明').reason // "已说明"
  */
 export function waive(finding: Finding, reason: string): Waiver {
-  const { rule, cells, data } = given('finding', finding, 'object')
-  given('finding.cells', cells, 'list')
+  const { rule, cells, data } = givenWith('finding', finding, { cells: 'list' })
   return {
     rule,
     cells: cells.map(({ path, value }) => ({ path, value })),

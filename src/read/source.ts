@@ -1,4 +1,4 @@
-import { choice, given } from '../choice.js'
+import { choice, givenWith } from '../choice.js'
 import { itemsOfMarkdown, looksLikeMarkdown } from './markdown.js'
 import type { PageNode } from './page-node.js'
 import { itemsOfText } from './plain.js'
@@ -14,8 +14,7 @@ export function itemsOfSource(
   format: SourceFormat | undefined,
 ): RawSource {
   if (typeof source !== 'string') {
-    given('source.nodeName', given('source', source, 'object').nodeName, 'text')
-    return itemsOfTree(source)
+    return itemsOfTree(givenWith('source', source, { nodeName: 'text' }))
   }
   const kind = choice('format', format ?? formatOf(source), ['html', 'markdown', 'text'])
   if (kind === 'markdown') return itemsOfMarkdown(source, readHtml)

@@ -107,7 +107,7 @@ export function figureRowsOf(
   return drafts.map(({ label, before, header, after, cells, width, table, row, at }) => {
     const own = normalize(label)
     const above = before.slice(-80)
-    const bare = normalize(above)
+    const normalAbove = normalize(above)
     const below = after.slice(0, 80)
     return {
       cells,
@@ -117,8 +117,8 @@ export function figureRowsOf(
       at,
       own,
       around: above === '' && below === '' ? own : normalize(above + label + below),
-      before: bare,
-      header: header === before ? bare : normalize(header.slice(-80)),
+      before: normalAbove,
+      header: header === before ? normalAbove : normalize(header.slice(-80)),
       after: normalize(below),
       ownText: label,
     }

@@ -1,4 +1,4 @@
-import { choice, given, localeOf } from '../choice.js'
+import { choice, givenWith, localeOf } from '../choice.js'
 import type { TableCell, TableLayout } from '../layout/table.js'
 import type { Locale } from '../locale.js'
 import type { ComparedCell, Comparison, IndicatorValue, PlainFigure } from '../series/comparison.js'
@@ -72,12 +72,7 @@ export function renderComparison(comparison: Comparison, options: ComparisonOpti
   const locale = localeOf(options)
   const format = choice('format', options.format ?? 'text', ['text', 'markdown', 'html'])
   const words = locale === 'en' ? english : chinese
-  const { previous, current } = given('comparison', comparison, 'object')
-  for (const [name, side] of [
-    ['previous', previous],
-    ['current', current],
-  ] as const)
-    given(`comparison.${name}`, side, 'object')
+  const { previous, current } = givenWith('comparison', comparison, { previous: 'object', current: 'object' })
   const head = `${current.agency}${locale === 'en' ? ': ' : '　'}${words.title}${locale === 'en' ? ', ' : '：'}${previous.year} → ${current.year}`
   const { tables, unchanged } = tablesOf(comparison, options)
   const note = [

@@ -1,4 +1,4 @@
-import { given } from '../choice.js'
+import { given, givenWith } from '../choice.js'
 import { remember } from '../layout/remember.js'
 import { isHeaderRow, type TableCell, type TableLayout } from '../layout/table.js'
 import { buildTemplate, fill, type Template } from './template.js'
@@ -36,7 +36,7 @@ export interface HtmlTableOptions {
  * printHtmlTable({ rows: [[{ role: 'row', text: '规章' }, { role: 'figure', text: '2' }]] }).includes('<th scope="row">规章</th><td>2</td>') // true
  */
 export function printHtmlTable(table: TableLayout, options: HtmlTableOptions = {}): string {
-  given('table.rows', given('table', table, 'object').rows, 'list')
+  givenWith('table', table, { rows: 'list' })
   return fill(templateOf(table, given('options', options, 'object').idPrefix ?? ''), [])
 }
 

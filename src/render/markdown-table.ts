@@ -1,4 +1,4 @@
-import { choice, given } from '../choice.js'
+import { choice, given, givenWith } from '../choice.js'
 import { flatten } from '../layout/flatten.js'
 import { remember } from '../layout/remember.js'
 import type { TableLayout } from '../layout/table.js'
@@ -20,7 +20,7 @@ export function printMarkdownTable(
   table: TableLayout,
   options: { readonly tables?: MarkdownTableStyle } = {},
 ): string {
-  given('table.rows', given('table', table, 'object').rows, 'list')
+  givenWith('table', table, { rows: 'list' })
   return checked(given('options', options, 'object').tables) === 'html'
     ? printHtmlTable(table)
     : fill(templateOf(table), [])

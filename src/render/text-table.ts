@@ -1,4 +1,4 @@
-import { choice, given } from '../choice.js'
+import { choice, given, givenWith } from '../choice.js'
 import { lineEnds } from '../layout/line-ends.js'
 import { remember } from '../layout/remember.js'
 import { gridOf, type PlacedCell, type TableGrid, type TableLayout } from '../layout/table.js'
@@ -50,7 +50,7 @@ export function textSettings(options: TextTableOptions): TextTableSettings {
  * printTextTable({ rows: [[{ role: 'row', text: '规章' }, { role: 'figure', text: '2' }]] }, { tables: 'ascii' }) // "+------+---+\n| 规章 | 2 |\n+------+---+"
  */
 export function printTextTable(table: TableLayout, options: TextTableOptions = {}): string {
-  given('table.rows', given('table', table, 'object').rows, 'list')
+  givenWith('table', table, { rows: 'list' })
   return textTable(table, [], textSettings(options))
 }
 

@@ -1,4 +1,4 @@
-import { given, localeOf } from '../choice.js'
+import { givenWith, localeOf } from '../choice.js'
 import type { CellPath } from '../forms/catalogue.js'
 import { cellAt } from '../forms/cell-at.js'
 import type { FormCell } from '../forms/plan.js'
@@ -44,8 +44,7 @@ export function describeRepair(
   options: DescribeRepairOptions = {},
 ): string {
   const zh = localeOf(options) !== 'en'
-  const { changes, slip } = given('repair', repair, 'object')
-  given('repair.changes', changes, 'list')
+  const { changes, slip } = givenWith('repair', repair, { changes: 'list' })
   const why = (reason: RepairReason) => reasons[reason]?.[zh ? 'zh-CN' : 'en'] ?? reason
   const told = changes.map(({ path, from, to, reason }) => {
     const stated = from ?? (zh ? '空白' : 'blank')

@@ -4,7 +4,7 @@ import { type FormPlan, planOf } from '../forms/plan.js'
 import { indexOfCell } from '../report/cells.js'
 import type { Figure } from '../report/figures.js'
 import type { Report } from '../report/types.js'
-import type { Equation, System } from './system.js'
+import { type Equation, isIn, type System } from './system.js'
 
 /** Figures that a mark hides or that the caller names: they may hold anything. */
 export function unreadableIn(
@@ -55,6 +55,15 @@ export function erasedValue(
   }
   // Adding 0 turns -0 into 0.
   return rest / terms.get(cell)! + 0
+}
+
+/** Is a figure of a sum changed or unreadable? Then a blank total of it is worked out as well. */
+export function isTouched(
+  own: readonly Equation[],
+  changed: { has(cell: number): boolean },
+  unreadable: ReadonlySet<number>,
+): boolean {
+  return own.some((each) => isIn(each, changed) || isIn(each, unreadable))
 }
 
 /** Equations in which a figure stands: one at least. */

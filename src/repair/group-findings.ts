@@ -1,5 +1,5 @@
 import type { Finding } from '../check/finding.js'
-import { given } from '../choice.js'
+import { given, givenWith } from '../choice.js'
 import type { RepairChange, RepairResult } from './repair.js'
 import { isSlip } from './slips.js'
 
@@ -26,8 +26,7 @@ export function groupFindings(
   result: Pick<RepairResult, 'repairs' | 'certainty'>,
 ): FindingGroup[] {
   given('findings', findings, 'list')
-  const { repairs, certainty } = given('result', result, 'object')
-  given('result.repairs', repairs, 'list')
+  const { repairs, certainty } = givenWith('result', result, { repairs: 'list' })
   const first = certainty === 'open' ? undefined : repairs[0]
   // What one slip did to a table is one mistake.
   const byMistake = new Map<string, RepairChange[]>()

@@ -1,4 +1,4 @@
-import { given } from '../choice.js'
+import { givenWith } from '../choice.js'
 import { DisclosureReportError } from '../errors.js'
 import { getCell } from '../report/cells.js'
 import type { Report } from '../report/types.js'
@@ -36,7 +36,7 @@ export function revertRepair<R extends Report>(report: R, repair: Patch): R {
 }
 
 function patched<R extends Report>(report: R, repair: Patch, old: 'from' | 'to', next: 'from' | 'to'): R {
-  const changes = given('repair.changes', given('repair', repair, 'object').changes, 'list')
+  const { changes } = givenWith('repair', repair, { changes: 'list' })
   for (const change of changes) {
     const value = getCell(report, change.path)
     if (value !== change[old]) {

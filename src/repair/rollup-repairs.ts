@@ -1,13 +1,13 @@
 import { given, wholeNumber } from '../choice.js'
 import type { Report } from '../report/types.js'
 import { byCost } from './candidates.js'
-import { equationsWith, erasedValue } from './erasures.js'
+import { equationsWith, erasedValue, isTouched } from './erasures.js'
 import { judgeEdit } from './plausibility.js'
 import { countOf, erase, isBelowZero } from './problem.js'
 import { equationsOfRegion, type Region, type RollupCell, regionOf } from './region.js'
 import { certaintyOf, type RepairChange, type RepairResult } from './repair.js'
 import { type Budget, type Solution, smallestSolutions } from './search.js'
-import { isIn, residualsOf, type System, systemOf } from './system.js'
+import { residualsOf, type System, systemOf } from './system.js'
 
 /** One figure of a repair in a region: whose it is. */
 export interface RollupRepairChange extends RepairChange {
@@ -140,8 +140,7 @@ function repairBy(
   for (const [cell, to] of proven) {
     if (to === figures[cell]) continue
     if (hidden.has(cell)) changes.push(change(cell, to, 'unreadable'))
-    else if (equationsWith(full, cell).some((each) => isIn(each, solution) || isIn(each, hidden)))
-      changes.push(change(cell, to, 'blank'))
+    else if (isTouched(equationsWith(full, cell), solution, hidden)) changes.push(change(cell, to, 'blank'))
   }
   return { changes, cost: Math.round(sum * 100) / 100 }
 }

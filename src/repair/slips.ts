@@ -15,13 +15,13 @@ export function isSlip(reason: RepairReason): boolean {
 
 /** Changes of a whole row that one slip explains, if they make all equations hold. */
 export function rowSlips(
-  { rows }: Grid,
+  grid: Grid,
   system: System,
   residuals: ReadonlyMap<number, number>,
   valueAt: (cell: number) => number,
 ): { readonly solution: Solution; readonly slip: RepairReason; readonly cost: number }[] {
   const off = [...residuals.keys()].map((row) => system.equations[row]!.terms)
-  return rows
+  return grid.rows
     .filter((row) => row.length > 3 && off.every((terms) => row.some((cell) => terms.has(cell))))
     .flatMap((row) => {
       const found: { solution: Solution; slip: RepairReason; cost: number }[] = []
@@ -40,12 +40,11 @@ export function rowSlips(
       // Where no column tells, in a group of figures, the search does not look for two that changed places.
       row.slice(1).forEach((right, i) => {
         const left = row[i]!
-        const [one, other] = [valueAt(left), valueAt(right)]
         const swapped = new Map([
-          [left, other],
-          [right, one],
+          [left, valueAt(right)],
+          [right, valueAt(left)],
         ])
-        attempt(one === 0 || other === 0 ? 'nextColumn' : 'exchanged', swapped, [])
+        attempt(pairSlip(grid, swapped, valueAt)!.slip, swapped, [])
       })
       const total = valueAt(row.at(-1)!)
       const copies = total === 0 ? [] : row.slice(0, -1).filter((cell) => valueAt(cell) === total)

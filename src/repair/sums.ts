@@ -1,6 +1,6 @@
 import type { CellPath } from '../forms/catalogue.js'
 import { byCost } from './candidates.js'
-import { equationsWith, erasedValue } from './erasures.js'
+import { equationsWith, erasedValue, isTouched } from './erasures.js'
 import type { Candidate } from './judge.js'
 import { isBelowZero, type Problem } from './problem.js'
 import type { Repair, RepairChange, RepairedRelation, RepairReason } from './repair.js'
@@ -53,9 +53,7 @@ export function repairOf(
   for (const [cell, equation] of solved) {
     const own = equationsWith(full, cell)
     const isHidden = unreadable.has(cell)
-    // A blank total is worked out where a figure of its sum is.
-    const isTouched = own.some((each) => isIn(each, solution) || isIn(each, unreadable))
-    if ((!isHidden && !isTouched) || isIn(equation, openCells)) continue
+    if ((!isHidden && !isTouched(own, solution, unreadable)) || isIn(equation, openCells)) continue
     const to = erasedValue(cell, equation, erased, at)
     if (to === undefined || !Number.isSafeInteger(to) || isBelowZero(plan, cell, to)) continue
     proven.add(cell)

@@ -1,6 +1,6 @@
 import { type Collector, collectorFor, type FindingsResult } from '../check/collector.js'
 import type { RuleSettings } from '../check/settings.js'
-import { given } from '../choice.js'
+import { givenWith } from '../choice.js'
 import { DisclosureReportError } from '../errors.js'
 import { Decimal } from '../figures/decimal.js'
 import { type CellPath, type FormId, formForYear, forms } from '../forms/catalogue.js'
@@ -65,8 +65,7 @@ export function rollUp(parts: Iterable<Report>, options: RollupOptions): Rollup 
  * rollupReport(addToRollup(emptyRollup(), report), { agency: '某省', year: 2023 }).reports // 1
  */
 export function rollupReport(accumulator: RollupAccumulator, options: RollupOptions): Rollup {
-  const { agency, year } = given('options', options, 'object')
-  given('options.agency', agency, 'text')
+  const { agency, year } = givenWith('options', options, { agency: 'text' })
   const form = formOf(options)
   const group = groupOf(accumulator, form, year)
   const collector = collectorFor(rollupRules, options.rules)

@@ -1,4 +1,5 @@
 import { given } from '../choice.js'
+
 /** How much of a text also stands in another. Plain data. */
 export interface Repetition {
   /** Characters of the text that count: letters, digits and Han characters, without spaces and punctuation. */

@@ -2,22 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { type CellPath, cellsOf, checkReport, getCell, type Report } from '../../src/index.js'
 import { describeNote, type ReadResult } from '../../src/read.js'
 import { renderHtml, renderText } from '../../src/render.js'
+import { edited } from '../support/edited.js'
 import { readReport } from '../support/noted-reading.js'
 import { huaian2024, shanghai2019, suqian2023 } from '../support/reports.js'
 
 const tsv = (report: Report) => renderText(report, { tables: 'tsv' })
 const source = tsv(huaian2024)
 
-/** A text with pieces of it changed; each piece must be there. */
-function change(text: string, ...changes: [from: string, to: string][]): string {
-  let changed = text
-  for (const [from, to] of changes) {
-    expect(changed).toContain(from)
-    changed = changed.replace(from, () => to)
-  }
-  return changed
-}
-const changed = (...changes: [from: string, to: string][]) => change(source, ...changes)
+const changed = (...changes: [from: string, to: string][]) => edited(source, ...changes)
 
 const figures = (report: Report | null) =>
   report === null ? null : Object.fromEntries(cellsOf(report).map(({ path, value }) => [path, String(value)]))
@@ -122,12 +114,12 @@ describe('labels in pieces', () => {
   })
 
   test('headers cut at the line break', () => {
-    const text = change(tsv(shanghai2019), ['本年新制作数量\t本年新公开数量', '本年新\t本年新'])
+    const text = edited(tsv(shanghai2019), ['本年新制作数量\t本年新公开数量', '本年新\t本年新'])
     expect(figures(readReport(text).report)).toEqual(figures(shanghai2019))
   })
 
   test('notes in headers and labels, in traditional characters', () => {
-    const text = change(
+    const text = edited(
       tsv(shanghai2019),
       ['规章\t', '規章(設區的市、自治州應提供)\t'],
       ['上一年项目数量', '上一年項目數量(指2018年事項數)'],
@@ -165,7 +157,7 @@ describe('labels in pieces', () => {
 describe('rows too many and too few', () => {
   test('an extra row in table two', () => {
     const row = '规范性文件\t60\t60\t368'
-    const text = change(tsv(shanghai2019), [row, `${row}\n其他主動公開檔案\t7\t8\t9`])
+    const text = edited(tsv(shanghai2019), [row, `${row}\n其他主動公開檔案\t7\t8\t9`])
     const result = readReport(text)
     expect(figures(result.report)).toEqual(figures(shanghai2019))
     expect(detailOf(result, 'left-over').join()).toContain('其他主動公開檔案')
@@ -360,7 +352,7 @@ describe('what stands around the figures', () => {
       expect([result.report?.agency, result.report?.year], first).toEqual([huaian2024.agency, 2024])
       expect(codes(result)).not.toContain('sources-disagree')
     }
-    const alone = readReport(change(source, [title, '2024年政府信息公开工作年度报告']))
+    const alone = readReport(edited(source, [title, '2024年政府信息公开工作年度报告']))
     expect(alone.report?.agency).toBe('')
     expect(codes(alone)).toContain('agency-missing')
   })

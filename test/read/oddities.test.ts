@@ -2,20 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { type CellPath, checkReport, getCell } from '../../src/index.js'
 import type { ReadResult } from '../../src/read.js'
 import { renderHtml, renderText } from '../../src/render.js'
+import { edited } from '../support/edited.js'
 import { readReport } from '../support/noted-reading.js'
 import { hongze2023, huaian2024, shanghai2019, suqian2023 } from '../support/reports.js'
 
 const source = renderText(huaian2024, { tables: 'tsv' })
 
-/** The text with one piece of it changed; the piece must be there. */
-function changed(...changes: [from: string, to: string][]): string {
-  let text = source
-  for (const [from, to] of changes) {
-    expect(text).toContain(from)
-    text = text.replace(from, () => to)
-  }
-  return text
-}
+const changed = (...changes: readonly (readonly [from: string, to: string])[]) => edited(source, ...changes)
 
 const at = ({ report }: ReadResult, path: CellPath) => (report === null ? undefined : getCell(report, path))
 const codes = ({ notes }: ReadResult, path: string) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CellPath, getCell } from '../../src/index.js'
 import { renderHtml, renderText } from '../../src/render.js'
+import { edited } from '../support/edited.js'
 import { readReport } from '../support/noted-reading.js'
 import { hongze2023, huaian2024, shanghai2019, suqian2023 } from '../support/reports.js'
 
@@ -9,15 +10,9 @@ const page = renderHtml(suqian2023)
 const lines = text.split('\n')
 const lineWith = (start: string) => lines.find((line) => line.includes(start))!
 
-/** What is read after some pieces of a text were changed, each of which must be there. */
-function changed(source: string, ...changes: readonly (readonly [from: string, to: string])[]) {
-  let document = source
-  for (const [from, to] of changes) {
-    expect(document).toContain(from)
-    document = document.replace(from, () => to)
-  }
-  return readReport(document)
-}
+/** What is read after some pieces of a text were changed. */
+const changed = (source: string, ...changes: readonly (readonly [from: string, to: string])[]) =>
+  readReport(edited(source, ...changes))
 
 const notesOf = ({ notes }: ReturnType<typeof readReport>, code: string) =>
   notes.filter((note) => note.code === code).map(({ path, detail }) => detail ?? path)
@@ -152,7 +147,9 @@ describe('headings of blocks', () => {
   test('words in the place of a figure, and a damaged one beside', () => {
     const result = changed(text, ['\t2\t0\t11', `\t2\t${'见附件'.repeat(40)}\t11`])
     expect(getCell(result.report!, 'proactiveDisclosure.regulations.repealed')).toBeNull()
-    expect(notesOf(result, 'row-damaged').every((detail) => detail!.length <= 80)).toBe(true)
+    const damages = notesOf(result, 'row-damaged')
+    expect(damages.length).toBeGreaterThan(0)
+    expect(damages.every((detail) => detail!.length <= 80)).toBe(true)
   })
 })
 

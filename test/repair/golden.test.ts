@@ -21,8 +21,8 @@ import {
   rollUp,
   suggestRepairs,
   suggestRollupRepairs,
-  withCell,
 } from '../../src/index.js'
+import { change } from '../support/change.js'
 import { hongze2023, huaian2024, shanghai2019, suqian2023, xinyang2023 } from '../support/reports.js'
 import { toldRepairs, toldRollupRepairs } from '../support/told-repairs.js'
 
@@ -34,18 +34,7 @@ const golden = (name: string) => `../golden/repairs-${name}.txt`
 
 type Figures = { readonly [path: string]: number | null }
 
-const columns = [
-  'naturalPersons',
-  'commercialEnterprises',
-  'researchInstitutions',
-  'publicWelfareOrganizations',
-  'legalServiceOrganizations',
-  'otherOrganizations',
-  'total',
-]
-
-const damaged = <R extends Report>(report: R, figures: Figures): R =>
-  Object.entries(figures).reduce((all, [path, value]) => withCell(all, path as CellPath, value), report)
+const columns = Object.keys(suqian2023.requests.received)
 
 const row = (path: string, values: readonly number[]): Figures =>
   Object.fromEntries(values.map((value, at) => [`${path}.${columns[at]}`, value]))
@@ -61,7 +50,7 @@ type Case = readonly [title: string, figures: Figures, options?: RepairOptions, 
 const told = (cases: readonly Case[], limit = 4) =>
   cases
     .map(([title, figures, options, report = suqian2023]) =>
-      toldRepairs(title, suggestRepairs(damaged(report, figures), { limit, ...options })),
+      toldRepairs(title, suggestRepairs(change(report, figures), { limit, ...options })),
     )
     .join('\n')
 
@@ -361,7 +350,7 @@ test('several tables, limits, and what cannot be read', async () => {
       'last year with blanks',
       { 'requests.carriedOver.naturalPersons': 92 },
       {
-        previous: damaged({ ...suqian2023, year: 2022 }, { 'requests.carriedForward.naturalPersons': null }),
+        previous: change({ ...suqian2023, year: 2022 }, { 'requests.carriedForward.naturalPersons': null }),
       },
     ],
     [
@@ -401,7 +390,7 @@ test('several tables, limits, and what cannot be read', async () => {
       'last year, documents in force',
       {},
       {
-        previous: damaged(
+        previous: change(
           { ...suqian2023, year: 2022 },
           {
             'proactiveDisclosure.normativeDocuments.inForce': 980,
@@ -414,7 +403,7 @@ test('several tables, limits, and what cannot be read', async () => {
     [
       'parts with a blank in all of them',
       {},
-      { parts: [damaged(suqian2023, { [`${direct}.upheld`]: null })], further: 'require' },
+      { parts: [change(suqian2023, { [`${direct}.upheld`]: null })], further: 'require' },
     ],
     ['one of two on a side of a sum left blank', { 'requests.carriedForward.naturalPersons': null }],
     [
@@ -422,7 +411,7 @@ test('several tables, limits, and what cannot be read', async () => {
       { [`${reconsideration}.total`]: 441 },
       {
         parts: [1, 2].map(() =>
-          damaged(suqian2023, { [`${reconsideration}.total`]: Number.MAX_SAFE_INTEGER }),
+          change(suqian2023, { [`${reconsideration}.total`]: Number.MAX_SAFE_INTEGER }),
         ),
         further: 'require',
       },
@@ -467,7 +456,7 @@ test('mistakes drawn at random, and slips', async () => {
 
 test('a region', async () => {
   const parts = ['甲局', '乙局', '丙局'].map((agency, at) =>
-    damaged(
+    change(
       { ...suqian2023, agency },
       {
         [`${granted}.naturalPersons`]: 1175 + at,
@@ -481,7 +470,7 @@ test('a region', async () => {
   )
   const region = rollUp(parts, { agency: '某市', year: 2023, form: '2021' }).report
   const wrong = (at: number, figures: Figures) =>
-    parts.map((part, position) => (position === at ? damaged(part, figures) : part))
+    parts.map((part, position) => (position === at ? change(part, figures) : part))
   const licensing = 'proactiveDisclosure.licensing.decisions'
   const cases: readonly (readonly [
     string,
@@ -491,10 +480,10 @@ test('a region', async () => {
   ])[] = [
     ['nothing', region, parts],
     ['no parts', region, []],
-    ['no parts, a wrong sum', damaged(region, { [`${direct}.total`]: 27 }), []],
+    ['no parts, a wrong sum', change(region, { [`${direct}.total`]: 27 }), []],
     ['a part', region, wrong(1, { [`${granted}.naturalPersons`]: 7 })],
     ['a count of table two', region, wrong(2, { [licensing]: 5 })],
-    ['a count of the whole', damaged(region, { [licensing]: 5 }), parts],
+    ['a count of the whole', change(region, { [licensing]: 5 }), parts],
     ['two parts', region, wrong(0, { [`${granted}.naturalPersons`]: 7, 'requests.received.total': 3151 })],
     [
       'more than may change',
@@ -514,17 +503,17 @@ test('a region', async () => {
       wrong(0, { [licensing]: 7, 'proactiveDisclosure.penalties.decisions': 8 }),
       { maxSteps: 1 },
     ],
-    ['a blank of the whole', damaged(region, { [licensing]: null }), wrong(0, { [`${granted}.total`]: 7 })],
+    ['a blank of the whole', change(region, { [licensing]: null }), wrong(0, { [`${granted}.total`]: 7 })],
     [
       'a blank total of a part',
       region,
       wrong(0, { [`${granted}.total`]: null, [`${granted}.naturalPersons`]: 7 }),
     ],
-    ['a blank total of the whole', damaged(region, { [`${direct}.total`]: null }), parts],
+    ['a blank total of the whole', change(region, { [`${direct}.total`]: null }), parts],
     [
       'changes on the older form',
-      damaged(shanghai2019, { 'proactiveDisclosure.licensing.change': -7 }),
-      [damaged(shanghai2019, { 'proactiveDisclosure.licensing.change': -5 })],
+      change(shanghai2019, { 'proactiveDisclosure.licensing.change': -7 }),
+      [change(shanghai2019, { 'proactiveDisclosure.licensing.change': -5 })],
     ],
     ['a blank of a part', region, wrong(0, { [licensing]: null })],
     [
@@ -534,7 +523,7 @@ test('a region', async () => {
     ],
     [
       'unreadable figures',
-      damaged(region, { [`${direct}.total`]: 9 }),
+      change(region, { [`${direct}.total`]: 9 }),
       wrong(2, { [licensing]: 1 }),
       {
         unreadable: [
@@ -546,7 +535,7 @@ test('a region', async () => {
     ],
     [
       'unreadable below zero',
-      damaged(region, { [licensing]: 9 }),
+      change(region, { [licensing]: 9 }),
       parts,
       { unreadable: [{ part: 1, path: licensing }] },
     ],
@@ -625,7 +614,7 @@ test('repairs in words', async () => {
 
 test('drafts', async () => {
   const blank = (report: Report, ...paths: string[]) =>
-    damaged(report, Object.fromEntries(paths.map((path) => [path, null])))
+    change(report, Object.fromEntries(paths.map((path) => [path, null])))
   const wholeRow = (path: string) => columns.map((column) => `${path}.${column}`)
   const cases: readonly (readonly [string, Report, Parameters<typeof completeDraft>[1]?])[] = [
     ['nothing blank', suqian2023],
@@ -641,11 +630,11 @@ test('drafts', async () => {
     ['parts of a total of none', blank(xinyang2023, `${direct}.upheld`, `${direct}.other`)],
     [
       'parts that would be below zero',
-      damaged(suqian2023, { [`${direct}.upheld`]: null, [`${direct}.total`]: 3 }),
+      change(suqian2023, { [`${direct}.upheld`]: null, [`${direct}.total`]: 3 }),
     ],
     [
       'a conflict in one table, a blank in another',
-      damaged(suqian2023, {
+      change(suqian2023, {
         [`${granted}.total`]: 5,
         [`${granted}.naturalPersons`]: null,
         [`${direct}.upheld`]: null,
@@ -653,7 +642,7 @@ test('drafts', async () => {
     ],
     [
       'too large',
-      damaged(suqian2023, { [`${direct}.upheld`]: null, [`${direct}.other`]: Number.MAX_SAFE_INTEGER }),
+      change(suqian2023, { [`${direct}.upheld`]: null, [`${direct}.other`]: Number.MAX_SAFE_INTEGER }),
     ],
     [
       'figures in no sum',
@@ -698,7 +687,7 @@ test('findings by mistake', async () => {
     ['nothing', {}],
   ]
   const text = cases.map(([title, figures, options, report = suqian2023]) => {
-    const wrong = damaged(report, figures)
+    const wrong = change(report, figures)
     const result = suggestRepairs(wrong, options)
     return [
       `== ${title}`,
