@@ -6,8 +6,8 @@ import type { ReadNote } from './note.js'
 import type { CellSource, ReadTable } from './tables.js'
 
 /**
- * A table of one edition by the addresses of another. A row that the other edition splits goes to the one of its rows
- * where most sums hold, to the last where the sums do not tell; rows that it does not split are added up.
+ * A table of one edition by the addresses of another. A row that the other edition splits goes to the last of its rows:
+ * the sums do not tell which, for each of them counts towards the same total. Rows that it does not split are added up.
  */
 export function moveTable(table: ReadTable, from: FormPlan, to: FormPlan, key: TableSectionKey): ReadTable {
   const rows = tableSectionOf(to.form, key).blocks.flatMap((block) =>
@@ -30,32 +30,15 @@ export function moveTable(table: ReadTable, from: FormPlan, to: FormPlan, key: T
       if (code !== undefined) moved.push({ code, path: path as CellPath, detail: cell.rowNodes.at(-1)!.zh })
     }
   }
-  const broken = (more: ReadonlyMap<string, Figure>): number => {
-    const amountAt = (index: number): number => {
-      const { path } = to.cells[index]!
-      return Number(more.get(path) ?? figures.get(path) ?? 0)
-    }
-    const sum = (side: readonly number[]) => side.reduce((total, index) => total + amountAt(index), 0)
-    return to.relations.filter(({ left, right }) => sum(left) !== sum(right)).length
-  }
-
   const own = new Map<string, FormCell[]>()
   for (const cell of from.cells) {
     if (cell.section.key === key) own.set(cell.rowPath, [...(own.get(cell.rowPath) ?? []), cell])
   }
-  const split: [readonly string[], readonly FormCell[]][] = []
   for (const [row, cells] of own) {
-    const parts = rows.filter((each) => each.startsWith(`${row}.`))
+    const part = rows.filter((each) => each.startsWith(`${row}.`)).at(-1)
     const whole = rows.find((each) => row.startsWith(`${each}.`))
-    if (parts.length > 0) split.push([parts, cells])
+    if (part !== undefined) put(part, cells, 'edition-open')
     else put(whole ?? row, cells, whole === undefined ? undefined : 'edition-moved')
-  }
-  for (const [parts, cells] of split) {
-    const counts = parts.map((row) =>
-      broken(new Map(cells.map((cell) => [pathIn(row, cell), table.figures.get(cell.path) ?? null]))),
-    )
-    const best = parts.filter((_, i) => counts[i] === Math.min(...counts))
-    put(best.at(-1)!, cells, best.length === 1 ? 'edition-moved' : 'edition-open')
   }
 
   const renamed = <Value>(map: ReadonlyMap<string, Value>): Map<string, Value> =>
@@ -67,7 +50,8 @@ export function moveTable(table: ReadTable, from: FormPlan, to: FormPlan, key: T
   return {
     figures,
     sources: renamed<CellSource>(table.sources),
-    marks: renamed(table.marks),
+    // A sum of which a part is no figure stands for itself; a note tells of the part.
+    marks: new Map([...renamed(table.marks)].filter(([path]) => figures.get(path) === null)),
     notes: [...notes, ...moved],
   }
 }

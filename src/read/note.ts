@@ -33,12 +33,12 @@ const texts = {
     en: 'This table is on the form of {detail}, another edition than table two',
   },
   'edition-moved': {
-    'zh-CN': '另一版格式的“{detail}”按各项合计仍然成立的位置记入此格',
-    en: '“{detail}” of the other edition was put here, where every sum still holds',
+    'zh-CN': '另一版格式把此格分为多项，其中的“{detail}”已计入此格',
+    en: '“{detail}” of the other edition, which splits this row, was added up here',
   },
   'edition-open': {
-    'zh-CN': '另一版格式的“{detail}”记入此格；记入本版各分项时各项合计同样成立，故取最后一项',
-    en: '“{detail}” of the other edition was put here: the sums hold alike in each of its rows, so the last was taken',
+    'zh-CN': '另一版格式的“{detail}”在本版分为多项，各项计入同一合计，无从分开，全部记入最后一项',
+    en: '“{detail}” of the other edition is split on this one: its rows count towards the same total, so all of it was put in the last',
   },
   'form-unknown': {
     'zh-CN': '表格看不出是哪一版格式，{detail} 年也没有统一格式，无法生成报告',

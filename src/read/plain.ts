@@ -85,11 +85,7 @@ export function itemsOfText(source: string): RawSource {
     } else if (commas && text.includes(',')) {
       addRow(splitAtCommas(line), line)
     } else {
-      items.push(
-        own
-          ? ownLine(line, gap, tabbed)
-          : { kind: 'line', text: drawn ? text.replace(/^#{1,6} /, '') : text, at: line.at, gap },
-      )
+      items.push(own ? ownLine(line, gap, tabbed) : lineOf(line, gap))
       gap = false
       inTable = false
     }
@@ -101,10 +97,15 @@ export function itemsOfText(source: string): RawSource {
 function joinQuoted(lines: SourceLine[], separator: string): void {
   let kept = 0
   for (let i = 0; i < lines.length; i += 1) {
-    let { text, at } = lines[i]!
-    for (let more = 1; more < 9 && i + 1 < lines.length && endsInQuotes(text, separator); more += 1)
-      text += ` ${lines[++i]!.text}`
-    lines[kept++] = { text, at }
+    const { at } = lines[i]!
+    let { text } = lines[i]!
+    let to = i
+    while (to - i < 8 && to + 1 < lines.length && endsInQuotes(text, separator))
+      text += ` ${lines[++to]!.text}`
+    // A quotation mark that is never closed is one of the words.
+    const isClosed = !endsInQuotes(text, separator)
+    lines[kept++] = isClosed ? { text, at } : lines[i]!
+    if (isClosed) i = to
   }
   lines.length = kept
 }
@@ -118,6 +119,13 @@ function endsInQuotes(text: string, separator: string): boolean {
 
 /** A label and a figure with a bar between. */
 const lastIsFigure = /^[^|]{1,60}\|\s*[\d.,/-]+\s*$/
+
+/** A line of a text; one with the marks of a heading of Markdown is a heading. */
+function lineOf({ text, at }: SourceLine, gap: boolean): RawItem {
+  const marks = /^(#{1,6}) +/.exec(text)
+  if (marks === null) return { kind: 'line', text, at, gap }
+  return { kind: 'line', text: text.slice(marks[0].length), at, gap, level: marks[1]!.length }
+}
 
 /** In texts that this library printed, headings stand at the margin and paragraphs do not. */
 function ownLine({ text, at }: SourceLine, gap: boolean, tabbed: boolean): RawItem {

@@ -74,7 +74,7 @@ export function cutSections(items: readonly RawItem[]): Sections {
     // Begins with no number and has a character that no heading has.
     if (/^(?![第一二三四五六七八九])[一-鿿]/.test(text) && headings.strange.test(text)) return
     if (text.length > 80) {
-      const opening = /^([一二三四五六])[、.．]\s*([^\s。：:]{4,30})[\s：:]+(?=\S)/.exec(text)
+      const opening = /^([一二三四五六])[、.．]\s*([^\s。：:]{4,30})[\s。：:]+(?=\S)/.exec(text)
       if (opening === null) return
     }
     const [head, rest] = splitHeading(text)
@@ -139,7 +139,7 @@ export function cutSections(items: readonly RawItem[]): Sections {
 
 /** A heading and the text that follows it on the same line. */
 function splitHeading(text: string): [string, string] {
-  const match = /^((?:[一二三四五六][、.．])\s*[^\s。：:]{4,30})[\s：:]+(\S[\s\S]*)$/.exec(text)
+  const match = /^((?:[一二三四五六][、.．])\s*[^\s。：:]{4,30})[\s。：:]+(\S[\s\S]*)$/.exec(text)
   if (match === null || /^[况项]/.test(match[2]!)) return [text, '']
   return /[况项]$/.test(match[1]!) ? [match[1]!, match[2]!] : [text, '']
 }

@@ -91,8 +91,9 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
       for (const path of row.paths) notes.push({ code: span.problem, path, detail, place })
       continue
     }
-    for (const other of others) used.add(other)
-    const read = readRow({ ...match, source }, span.cells, position, { plan, items, surroundings })
+    const repeated = repetitionsIn(others, row.paths.length)
+    for (const { other } of repeated) used.add(other)
+    const read = readRow({ ...match, source }, span.cells, position, { plan, items, surroundings, repeated })
     for (const note of read.notes) notes.push(note)
     for (const cell of read.cells) {
       cells.push(cell)
@@ -107,6 +108,20 @@ export function readTable(plan: FormPlan, key: TableSectionKey, items: readonly 
   }
 }
 
+/** Another row of the source with the same label, and which of its cells are the figures. */
+interface Repetition {
+  readonly other: FigureRow
+  readonly cells: readonly RawCell[]
+}
+
+/** The rows with the same label that have as many figures; what does not is left over. */
+function repetitionsIn(others: readonly FigureRow[], count: number): Repetition[] {
+  return others.flatMap((other) => {
+    const [span] = windowsOf([[other, count]])
+    return span !== undefined && 'cells' in span ? [{ other, cells: span.cells }] : []
+  })
+}
+
 /** Reads the figures of one row: `own` are its cells. */
 function readRow(
   match: FoundRow,
@@ -116,17 +131,15 @@ function readRow(
     plan,
     items,
     surroundings,
+    repeated,
   }: {
     readonly plan: FormPlan
     readonly items: readonly RawItem[]
     readonly surroundings: Surroundings
+    readonly repeated: readonly Repetition[]
   },
 ): { readonly cells: readonly ReadCell[]; readonly notes: readonly ReadNote[] } {
-  const { row, source, others, placed } = match
-  const repeated = others.flatMap((other) => {
-    const [span] = windowsOf([[other, row.paths.length]])
-    return span !== undefined && 'cells' in span ? [{ at: other.at, cells: span.cells }] : []
-  })
+  const { row, source, placed } = match
   const isExact = placed || source.own === '' || row.names.some((name) => source.own.endsWith(name))
   const isUneven = surroundings.isUneven(match)
   const isBesideMissing = surroundings.isBesideMissing(position)
@@ -142,7 +155,7 @@ function readRow(
       notes.push({ code, path, ...(detail === '' ? {} : { detail }), place })
     }
     const from = { place, raw: cell.text }
-    const contradicting = repeated.map((other) => other.cells[i]!.text).filter((text) => text !== cell.text)
+    const contradicting = repeated.map((each) => each.cells[i]!.text).filter((text) => text !== cell.text)
     if (contradicting.length > 0) {
       note('two-candidates', [cell.text, ...contradicting].join(' / '))
       return { path, value: null, source: from, notes }
@@ -169,9 +182,9 @@ function readRow(
     }
     return { path, value: figure.value, source: from, mark: figure.mark, notes }
   })
-  const notes = repeated.flatMap((other): ReadNote[] =>
-    other.cells.every((cell, i) => cell.text === own[i]!.text)
-      ? [{ code: 'table-repeated', path: row.paths[0]!, place: { offset: other.at } }]
+  const notes = repeated.flatMap((each): ReadNote[] =>
+    each.cells.every((cell, i) => cell.text === own[i]!.text)
+      ? [{ code: 'table-repeated', path: row.paths[0]!, place: { offset: each.other.at } }]
       : [],
   )
   return { cells, notes }
@@ -258,12 +271,12 @@ function inOneLine({ ownText, cells }: FigureRow, separator = '|'): string {
   return `${ownText} ${cells.map(({ text }) => text).join(separator)}`.trim().slice(0, 120)
 }
 
-/** The unit by the header, for amounts else by a line above the table. */
+/** The unit by the header, for amounts else by a line above the table; one that is not known makes figures unreadable. */
 function statedUnit(kind: CellKind, header: string, items: readonly RawItem[]): string | undefined {
-  if (kind !== 'amount') return /[(,位][千万亿][件条宗次个份]/.exec(header)?.[0].slice(1)
-  const stated = /(?:单位[:：]?|[(,])(?:人民币)?([十百千万亿]*元)/
+  if (kind !== 'amount') return /[(,位]([十百千万亿]+(?:[件条项宗次个份]|(?=\))))/.exec(header)?.[1]
+  const stated = /(?:单位:?|[(,]|金额)(?!单位)(?:人民币)?([^\d(),、:]{0,3}元)/
   const lines = items.flatMap(({ kind, text }) =>
-    kind === 'line' && text.length < 40 ? [text.replace(/\s/g, '')] : [],
+    kind === 'line' && text.length < 40 ? [text.normalize('NFKC').replace(/\s/g, '')] : [],
   )
   return [header, ...lines].flatMap((text) => stated.exec(text)?.[1] ?? [])[0]
 }

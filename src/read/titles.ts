@@ -22,7 +22,7 @@ export interface Title {
 const yearForm = '([1-9]\\d{3}|[一二][〇零○一二三四五六七八九]{3})'
 const subject = '政府信息公开(?:工作)?的?'
 const chineseTitle = new RegExp(
-  `^(.{0,60}?)\\(?${yearForm}\\s*年度?\\)?(.{0,60}?)${subject}(?:(?:年度)?(?:工作)?报告|年报)`,
+  `^(.{0,60}?)\\(?${yearForm}\\s*(?:年度?\\)?|(?<=\\(.{4})\\))(.{0,60}?)${subject}(?:(?:年度)?(?:工作)?报告|年报)`,
 )
 /** The year at the end, or in the middle. */
 const lateYear = new RegExp(
@@ -31,6 +31,8 @@ const lateYear = new RegExp(
 /** What may stand behind a title on its line. */
 const behindTitle = /^(?:》|\(.{0,20}\)|[-_—|[【].*|(?:发布|来源|日期|时间|信息|20\d\d).*)*$/
 const englishTitle = /^Annual report on government information disclosure (\d{4}):\s*(.*)$/s
+/** What leads to the page. */
+const pathBefore = /^.*[>»›|_]\s*/
 const partOfYear = /[上下]半年|半年度|季度|\d月/
 const alike = /^.{0,60}(?:[上下]半年|半年度|季度|\d月份?).{0,20}政府信息公开.{0,20}(?:报告|统计表|情况|总结)$/
 const organEnd = /(?:[局厅委府室院会处镇乡街办道区县市省部署站心校社队台所馆]|公司)(?:[(（].{1,10}[)）])?$/
@@ -138,7 +140,7 @@ function sureness(agency: string, page: boolean, looks: number): number {
 
 /** The organ of a title: the one that it names, or the one on the line above. */
 export function agencyOf({ agency, from }: Title, items: readonly RawItem[]): string {
-  const above = items[from - 1]?.text.trim() ?? ''
+  const above = (items[from - 1]?.text.trim() ?? '').replace(pathBefore, '')
   return agency === '' && above.length <= 40 && organEnd.test(above) ? above : agency
 }
 
@@ -149,9 +151,6 @@ function exactAgency(raw: string, before: string, after: string, isHeading: bool
   const match = /^([\s\S]*?)(\d{4})年政府信息公开工作年度报告$/.exec(raw)
   const isPlain = match !== null && squeeze(match[1]!) === squeezed
   const own = isPlain ? match[1]! : squeezed
-  // What leads to the page stands before the organ, what leads to the words of the title behind it.
-  return (isPlain && isHeading ? own : own.replace(/^.*[>»›|_]\s*/, '')).replace(
-    /^(?:《|现将)|(?:关于|的)$/g,
-    '',
-  )
+  // Where the page stands comes before the organ, what leads to the words of the title behind it.
+  return (isPlain && isHeading ? own : own.replace(pathBefore, '')).replace(/^(?:《|现将)|(?:关于|的)$/g, '')
 }

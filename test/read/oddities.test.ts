@@ -198,7 +198,7 @@ describe('shapes of the text', () => {
   })
 })
 
-test('a table of the other edition goes where the sums hold, and its mistakes are found', () => {
+test('a table of the other edition is moved, and its mistakes are found', () => {
   const { report, notes } = readReport(renderText(suqian2023, { tables: 'tsv' }))
   expect(report?.requests).toEqual(suqian2023.requests)
   expect(notes.filter((note) => note.code === 'mixed-editions')).toEqual([])

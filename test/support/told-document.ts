@@ -1,0 +1,59 @@
+import { cellsOf } from '../../src/index.js'
+import { type ReadOptions, readReport } from '../../src/read.js'
+
+/** A short report without tables: each part is what stands under its heading. */
+export function shortReport({
+  head = '青山市水务局2023年政府信息公开工作年度报告',
+  overview = '甲',
+  tables = '',
+  improvement = '乙',
+  otherMatters = '丙',
+}: {
+  readonly [Part in 'head' | 'overview' | 'tables' | 'improvement' | 'otherMatters']?: string
+} = {}): string {
+  return [
+    `${head}\n\n一、总体情况\n\n${overview}\n`,
+    `二、主动公开政府信息情况\n\n${tables}\n`,
+    '三、收到和处理政府信息公开申请情况\n\n四、政府信息公开行政复议、行政诉讼情况\n',
+    `五、存在的主要问题及改进情况\n\n${improvement}\n`,
+    `六、其他需要报告的事项\n\n${otherMatters}\n`,
+  ].join('\n')
+}
+
+/** All that is read of a short document: words and places in full, the figures that it has, blank ones counted. */
+export function toldDocument(title: string, source: string, options?: ReadOptions): string {
+  const { report, notes, cells } = readReport(source, options)
+  const lines = [`== ${title}`]
+  if (report === null) lines.push('no report')
+  else {
+    const { form, agency, year, publishedOn, introduction, overview, improvement, otherMatters } = report
+    lines.push([form, agency, year, publishedOn ?? 'no date'].join(' | '))
+    if (introduction !== undefined) lines.push(`introduction ${JSON.stringify(introduction)}`)
+    for (const { heading, key, text } of overview.aspects)
+      lines.push(`aspect ${JSON.stringify([heading, key, text])}`)
+    if (overview.statistics !== undefined) lines.push(`statistics ${JSON.stringify(overview.statistics)}`)
+    lines.push(`improvement ${JSON.stringify(improvement)}`, `other ${JSON.stringify(otherMatters)}`)
+    const marks: { readonly [path: string]: string | undefined } = report.marks ?? {}
+    for (const { path, value } of cellsOf(report)) {
+      const mark = marks[path] === undefined ? '' : ` [${marks[path]}]`
+      if (value !== null || mark !== '')
+        lines.push(`${path} = ${value}${mark} from ${JSON.stringify(cells[path])}`)
+    }
+    for (const [key, edition] of Object.entries(report.tableEditions ?? {}))
+      lines.push(`${key} on ${edition}`)
+  }
+  const missing = notes.filter(({ code }) => code === 'cell-missing').length
+  for (const note of notes)
+    if (note.code !== 'cell-missing') lines.push(`- ${JSON.stringify({ ...note, message: undefined })}`)
+  if (missing > 0) lines.push(`- ${missing} cells missing`)
+  return `${lines.join('\n')}\n`
+}
+
+/** A document by its title, and the format that it is said to have. */
+export type TitledDocument = readonly [title: string, source: string, format?: ReadOptions['format']]
+
+export function toldDocuments(cases: readonly TitledDocument[]): string {
+  return cases
+    .map(([title, source, format]) => toldDocument(title, source, format === undefined ? {} : { format }))
+    .join('\n')
+}
