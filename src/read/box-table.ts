@@ -16,7 +16,7 @@ interface OpenCell {
 
 const bars = '│|├┤┼┬┴┌┐└┘+'
 const rule = /^[─-]+$/
-const isFigure = (text = ''): boolean => /\d/.test(text) && isFigureLike(text)
+const isFigure = (text: string): boolean => /\d/.test(text) && isFigureLike(text)
 
 /** Does the line belong to a table drawn with lines? A paragraph begins with full-width spaces, a table does not. */
 export function isBoxLine(line: string): boolean {
@@ -34,7 +34,7 @@ export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[]
   const close = (at: number, goesOn: (from: number) => boolean): void => {
     const cells: RawCell[] = [...open]
       .sort(([a], [b]) => a - b)
-      .map(([column, cell]) => ({ ...cell, text: cell.text.trim(), column }))
+      .map(([column, cell]) => ({ ...cell, column }))
     const text = cells.map((cell) => cell.text).join(' ')
     rows.push({ kind: 'row', cells, table, row: rows.length, at, text })
     const kept = [...open].filter(([from]) => goesOn(from))
@@ -53,7 +53,11 @@ export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[]
         -1,
         ...[...open].flatMap(([from, each]) => (isFigureLike(each.text) ? [] : [from])),
       )
-      if (segments.some(({ from, text }) => from > words && isFigure(text) && isFigure(open.get(from)?.text)))
+      if (
+        segments.some(
+          ({ from, text }) => from > words && isFigure(text) && isFigure(open.get(from)?.text ?? ''),
+        )
+      )
         close(at, () => false)
       begun = true
     }
@@ -92,7 +96,6 @@ function remembered(widthOf: (text: string) => number): (character: string) => n
 function bordersOf(lines: readonly SourceLine[], widthOf: (text: string) => number): Set<number> {
   const borders = new Set<number>()
   for (const { text } of lines) {
-    if (!/[─-][├┤┼┬┴┐┘+]|[├┼┬┴┌└+][─-]/.test(text)) continue
     let position = 0
     let before = ''
     for (const character of text) {

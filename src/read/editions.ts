@@ -1,6 +1,6 @@
 import type { CellPath } from '../forms/catalogue.js'
 import type { TableSectionKey } from '../forms/form.js'
-import { type FormCell, type FormPlan, leavesOf, tableSectionOf } from '../forms/plan.js'
+import { type FormCell, type FormPlan, joinPath, leavesOf, tableSectionOf } from '../forms/plan.js'
 import type { Figure } from '../report/figures.js'
 import type { ReadNote } from './note.js'
 import type { CellSource, ReadTable } from './tables.js'
@@ -16,8 +16,7 @@ export function moveTable(table: ReadTable, from: FormPlan, to: FormPlan, key: T
   const figures = new Map<string, Figure>()
   const goals = new Map<string, string>()
   const moved: ReadNote[] = []
-  const pathIn = (row: string, cell: FormCell) =>
-    [key, row, cell.columnPath].filter((part) => part !== '').join('.')
+  const pathIn = (row: string, cell: FormCell) => joinPath([key, row, cell.columnPath])
   const put = (row: string, cells: readonly FormCell[], code?: 'edition-moved' | 'edition-open'): void => {
     for (const cell of cells) {
       const path = pathIn(row, cell)

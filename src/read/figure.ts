@@ -30,8 +30,7 @@ function clean(text: string): string {
     .replace(/[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793]/g, '^$&')
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replace(/[−﹣]/g, '-')
-    .replace(/[﹢]/g, '+')
+    .replace(/−/g, '-')
     .trim()
 }
 
@@ -52,7 +51,7 @@ export function readFigure(text: string, kind: CellKind, stated?: string): ReadF
   const joined =
     /\d \d/.test(plain) && !/^\d{1,3}(?: \d{3})+(?:\.\d+)?$/.test(plain) ? plain : plain.replace(/ /g, '')
   const match = number.exec(joined)
-  const unread: ReadFigure = { value: null, mark: text.trim(), note: 'not-a-number' }
+  const unread: ReadFigure = { value: null, mark: text, note: 'not-a-number' }
   if (match === null) return unread
   const [, sign = '', whole = '', fraction = '', unit] = match
   if (sign.length > 1) return unread
@@ -67,8 +66,7 @@ export function readFigure(text: string, kind: CellKind, stated?: string): ReadF
   }
   if (stated !== undefined) return unread
   if (sign === '-' && kind !== 'signedCount') return unread
-  if ((fraction !== '' && !/^\.0+$/.test(fraction)) || (unit !== undefined && /[元万]/.test(unit)))
-    return unread
+  if (Number(fraction) !== 0 || /[元万]/.test(unit ?? '')) return unread
   const value = Number(whole.replace(/,/g, ''))
   if (!Number.isSafeInteger(value)) return unread
   const signed = sign === '-' && value !== 0 ? -value : value

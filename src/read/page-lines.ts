@@ -83,7 +83,7 @@ export class PageLines {
     this.level = level ?? this.level
     if (level !== undefined && this.kept > 0) this.aspect = aspect() ?? ''
     if (name === 'title') this.pageTitle = true
-    if (name === 'pre') this.preformatted = { text: '', at }
+    if (name === 'pre') this.preformatted ??= { text: '', at }
   }
 
   end({ name, level }: NodeKind): void {

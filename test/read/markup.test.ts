@@ -305,6 +305,39 @@ test('drawn tables', async () => {
         ['a bar in the words around', `甲|乙|丙\n\n${drawn}\n\n|甲|乙|`],
         ['a tab in the words around', `甲\t乙\n\n${drawn}`],
         ['not as wide', drawn.replaceAll('─', '──')],
+        ['ASCII with spaces behind', ascii.replace(/$/gm, '  ')],
+        ['ASCII with words behind the lines', ascii.replace(/-\+$/gm, '-+ 甲')],
+        ['double lines', drawn.replace(/^(├.*)$/gm, '$1\n$1')],
+        ['a sign before a figure, ASCII', ascii.replace(' 12 ', ' +12').replace('信息内容', '信息+容 ')],
+        [
+          'rows alone',
+          drawn
+            .split('\n')
+            .filter((row) => row.startsWith('│'))
+            .join('\n'),
+        ],
+        [
+          'numbers before labels over two lines',
+          drawn
+            .split('\n')
+            .filter((_, i) => i < 4)
+            .join('\n')
+            .replace(
+              line(rows[0]!, '│'),
+              `${line(['1 │ 行政规范', '6', '0', '78'], '│')}\n${line(['2 │ 性文件', '', '', ''], '│')}`,
+            ),
+        ],
+        [
+          'a cell on the right over two rows',
+          drawn.replace(
+            ruled('├', '┼', '┤', '─'),
+            ruled('├', '┼', '┤', '─').replace(/┼─+┤$/, `┤${' '.repeat(16)}│`),
+          ),
+        ],
+        [
+          'a cell on the left over two rows',
+          drawn.replace(new RegExp(`(${line(rows[0]!, '│')}\n)├─+┼`), `$1│${' '.repeat(18)}├`),
+        ],
         ['drawn for wide lines', drawn.replace(/─+/g, (dashes) => '─'.repeat(dashes.length / 2))],
       ] as const
     ).map(inText),
@@ -426,6 +459,42 @@ test('tables and texts in Markdown', async () => {
         overview: `**${'甲'.repeat(201)}**\n\n**${'乙'.repeat(202)}**\n\n*${'丙'.repeat(201)}*\n\n*${'丁'.repeat(202)}*`,
       }),
     ],
+    ['marks behind quotes without a space', marked({ overview: '**甲**' }).replace(/^#/gm, '>>#')],
+    ['headings of the second level alone', marked({ overview: '**甲**' }).replace(/^# /m, '')],
+    ['a plus and a corner in a line', marked({ overview: '**甲**+乙┌丙├丁' })],
+    ['a rule in a line', shortReport({ overview: '**甲** 乙 |---|' })],
+    ['a quoted rule without a space', shortReport({ overview: '**甲**\n\n>|乙|丙|\n>|---|---|\n>|1|2|' })],
+    [
+      'blocks of HTML',
+      marked({
+        overview:
+          '甲\n<h3>乙</h3>\n丙\n \n丁\n<hr>\n\n<table><tr><td>戊</td></tr></table>\n己\n<p>庚\n辛</p>\n\n壬',
+      }),
+    ],
+    [
+      'a block of HTML over lines',
+      marked({
+        overview: '<table>\n<tr><td>甲 # 乙</td>\n甲 # 乙\n<td>丙</td></tr></table>\n<span>丁</span>\n\n戊',
+      }),
+    ],
+    ['a deep block of HTML', marked({ overview: `${'<div>'.repeat(600)}甲\n\n乙` })],
+    [
+      'dashes in cells',
+      marked({ tables: `${table}\n| --- | 甲 |\n| 甲 | --- |\n| 行政许可 | - |\n|-|:-:|` }),
+    ],
+    ['headings with more spaces', marked({ overview: '###  甲  ###\n\n一\n\n###   乙 #\n\n二' })],
+    [
+      'tables right behind headings',
+      marked({ tables: table.split('\n').slice(0, 3).join('\n') }).replace(
+        /(三、.*)\n\n/,
+        `$1\n${table}\n### 甲\n${table}\n`,
+      ),
+    ],
+    ['backslashes', marked({ overview: '甲\\乙\\\n丙\\\\' })],
+    ['three columns without outer bars', marked({ overview: '甲|乙|丙\n丁|戊\n|己\n庚|' })],
+    ['backslashes at the ends of rows', marked({ overview: '| 甲 | 乙\\\n| 丙 | 丁 \\|\n| \\' })],
+    ['the last character', marked({ overview: '甲&#1114111;乙&#x10ffff;丙&#x110000;' })],
+    ['too long', `${marked({})}\n${'丁\n\n'.repeat(41_000)}`],
     ['carriage returns', marked({ tables: table }).replaceAll('\n', '\r')],
     ['every end of line', marked({ tables: table }).replaceAll('\n', '\r\n')],
     ['form feeds stay', marked({ overview: '甲\f乙\u2028丙' })],
@@ -576,6 +645,7 @@ test('pages', async () => {
         ],
         ['navigation', `<nav><p>甲</p></nav>${table}<aside>乙</aside><footer>丙</footer>`],
         ['text of this library', `<div class="disclosure-report">${table}</div>`],
+        ['behind preformatted tables', `<pre>甲\t1\n\n丙\n乙\t2</pre>${table}`],
         ['long cells', table.replace('规章', `规章${'<p>长</p>'.repeat(3)}`)],
       ] as const
     ).map(([name, tables]): TitledDocument => [name, page(tables)]),
@@ -594,9 +664,11 @@ test('pages', async () => {
         ['preformatted', '<pre>甲\n乙\n\n丙<br>丁\t戊\t己\n1\t2\t3</pre><p>庚</p>'],
         ['preformatted, twice', '<pre>甲\t1\n乙\t2</pre><pre>丙\t3\n丁\t4</pre>'],
         ['preformatted, empty', '<pre></pre><p>甲</p><pre>\n</pre>'],
+        ['preformatted inside preformatted', '<pre>甲<pre>乙</pre>丙</pre>丁'],
+        ['names that are alike', '<xh3>甲</xh3><h3x>乙</h3x><h7>丙</h7><h0>丁</h0>'],
         ['preformatted with elements', '<pre>甲<b>乙</b>\n<p>丙</p>丁</pre>'],
         ['headings', '<h3>甲</h3><p>一</p><h4>乙</h4>二<h5><b>丙</b></h5><h6>丁</h6>三'],
-        ['headings with lines', '<h3>甲<br>乙</h3><p>一</p><h3><p>丙</p></h3>二'],
+        ['headings with lines', '<h3>甲<br>乙</h3><p>一</p><h3><p>丙</p></h3>二<h3><p>丁</p>戊</h3>三'],
         [
           'text of this library',
           '<div class="a disclosure-report b"><h3 data-aspect="platforms">甲</h3><p>一\n 二</p><h3 data-aspect>乙</h3><p>三</p><h3>丙</h3></div><h3 data-aspect="platforms">丁</h3><p>四\n 五</p>',

@@ -256,6 +256,10 @@ test('passages of section one', async () => {
     ['furniture in a passage', '（一）甲\n\n一\n\n打印本页\n\n（二）乙\n\n二\n\n关闭窗口\n关闭'],
     ['a table under a heading', '（一）甲\n平台\t数量\t备注\n网站\t1\t无\n\n（二）乙\n二'],
     [
+      'statistics over two passages',
+      '（一）甲\n\n全年公开政府信息1\n\n（二）乙\n\n23条，其中：法规4条，规划5条。',
+    ],
+    [
       'statistics in words',
       '全年公开政府信息123条，其中：法规4条，规划5条。网站访问量678人次，独立用户数90个。',
     ],

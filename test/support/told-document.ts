@@ -20,6 +20,12 @@ export function shortReport({
   ].join('\n')
 }
 
+/** A text in full, of a very long one its ends and its length. */
+const shown = (text: string | null): string =>
+  JSON.stringify(
+    text === null || text.length <= 600 ? text : `${text.slice(0, 300)}…${text.length}…${text.slice(-100)}`,
+  )
+
 /** All that is read of a short document: words and places in full, the figures that it has, blank ones counted. */
 export function toldDocument(title: string, source: string, options?: ReadOptions): string {
   const { report, notes, cells } = readReport(source, options)
@@ -28,11 +34,11 @@ export function toldDocument(title: string, source: string, options?: ReadOption
   else {
     const { form, agency, year, publishedOn, introduction, overview, improvement, otherMatters } = report
     lines.push([form, agency, year, publishedOn ?? 'no date'].join(' | '))
-    if (introduction !== undefined) lines.push(`introduction ${JSON.stringify(introduction)}`)
+    if (introduction !== undefined) lines.push(`introduction ${shown(introduction)}`)
     for (const { heading, key, text } of overview.aspects)
-      lines.push(`aspect ${JSON.stringify([heading, key, text])}`)
+      lines.push(`aspect ${JSON.stringify([heading, key])} ${shown(text)}`)
     if (overview.statistics !== undefined) lines.push(`statistics ${JSON.stringify(overview.statistics)}`)
-    lines.push(`improvement ${JSON.stringify(improvement)}`, `other ${JSON.stringify(otherMatters)}`)
+    lines.push(`improvement ${shown(improvement)}`, `other ${shown(otherMatters)}`)
     const marks: { readonly [path: string]: string | undefined } = report.marks ?? {}
     for (const { path, value } of cellsOf(report)) {
       const mark = marks[path] === undefined ? '' : ` [${marks[path]}]`
