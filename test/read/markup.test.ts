@@ -600,6 +600,16 @@ test('pages', async () => {
             .replace('78', '78<sup> </sup>')
             .replace('45', '<sup>45</sup>'),
         ],
+        [
+          'footnotes of every kind',
+          `<table>${cells(head)}<tr><td>规章</td><td>12<sup>1<b>2</b></sup></td><td>3<sup></sup>4</td><td>45件<sup>1</sup></td></tr>${cells(rows[1]!)}</table><sup>3</sup>`,
+        ],
+        ['headings in cells', table.replace('规章', '<h3>规章</h3>').replace('12', '<h4>12</h4>')],
+        ['words right before and behind a table', `<div>前${table}后</div>`],
+        [
+          'too many rows',
+          `<table>${'<tr><td>甲'.repeat(20_000)}</table>${table}<table>${'<tr><td>甲'.repeat(20_001)}</table>`,
+        ],
         ['a footnote with a break', table.replace('12', '12<sup><br>1</sup>3')],
         [
           'merged cells',
@@ -658,6 +668,14 @@ test('pages', async () => {
         [
           'inline elements',
           '甲<b>乙</b><i>丙</i><font color="red">丁</font><a name="x">戊</a><u>己</u><span>庚</span>',
+        ],
+        [
+          'a table in the middle of a line',
+          '甲<table><tr><td>乙</td><td><h3>丙</h3></td></tr></table>丁<p>戊</p>',
+        ],
+        [
+          'a cell of a hundred thousand characters',
+          `<table><tr><td>${'长'.repeat(100_000)}<b>乙</b></td><td>丙</td></tr><tr><td>${'长'.repeat(99_999)}<b>乙</b></td></tr></table>`,
         ],
         ['breaks', '<p>甲<br>乙<br/>丙<br><br>丁</p>戊<br>己'],
         ['white space', '<p>  甲 \n\t 乙\u3000丙&nbsp;丁\f戊  </p>'],

@@ -297,6 +297,30 @@ test('headings of sections', async () => {
     ['arabic numbers with a wide point', other((heading, i) => `${i + 1}．${bare(heading)}`)],
     ['arabic numbers without a point', other((heading, i) => `${i + 1}${bare(heading)}`)],
     ['brackets', other((heading) => `【${heading}】`)],
+    ['brackets with spaces', other((heading) => `【 【${heading}】 】`)],
+    ['another number before the right one', swap('一、总体情况', '三、总体情况\n\n丁\n\n一、总体情况')],
+    [
+      'other words before the right ones',
+      swap(headings[4], `五、存在的问题和改进的情况\n\n丁\n\n${headings[4]}`),
+    ],
+    [
+      'other words with arabic numbers',
+      other((heading, i) => `${i + 1}. ${bare(heading).replace('及', '和').replace('、', '和')}`),
+    ],
+    [
+      'other words with arabic numbers, without a space',
+      other((heading, i) => `${i + 1}.${bare(heading).replace('及', '和').replace('、', '和')}`),
+    ],
+    [
+      'other words with wrong arabic numbers',
+      other((heading, i) => `${((i + 1) % 6) + 1}. ${bare(heading).replace('及', '和').replace('、', '和')}`),
+    ],
+    [
+      'other words of forty characters',
+      swap(headings[4], `五、存在的主要问题及改进的情况${'和'.repeat(25)}`),
+    ],
+    ['over two long lines', swap(headings[4], `五、${'存在的主要问题'.repeat(4)}\n及改进情况`)],
+    ['numbers with the first letters of the next', other((heading) => `${heading.replace('、', '部分：')}`)],
     ['spaces around', other((heading) => `  \u3000${heading} \t`)],
     ['wrong numbers', other((heading, i) => `${'二三四五六一'[i]}、${bare(heading)}`)],
     ['text on the line of the heading', other((heading) => `${heading}：后文接着说`)],
