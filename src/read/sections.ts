@@ -140,8 +140,7 @@ export function cutSections(items: readonly RawItem[]): Sections {
 /** A heading and the text that follows it on the same line. */
 function splitHeading(text: string): [string, string] {
   const match = /^((?:[一二三四五六][、.．])\s*[^\s。：:]{4,30})[\s。：:]+(\S[\s\S]*)$/.exec(text)
-  if (match === null || /^[况项]/.test(match[2]!)) return [text, '']
-  return /[况项]$/.test(match[1]!) ? [match[1]!, match[2]!] : [text, '']
+  return match !== null && /[况项]$/.test(match[1]!) ? [match[1]!, match[2]!] : [text, '']
 }
 
 /** The best headings in the order of the form: the longest chain, the surest, the first. */

@@ -181,6 +181,8 @@ test('paragraphs and lines', async () => {
         improvement:
           [
             '- 1 -',
+            '- 12 -',
+            '—  123 —',
             '-2-',
             '— 3 —',
             '–4–',
@@ -285,6 +287,22 @@ test('headings of sections', async () => {
     headings.reduce((source, heading, i) => source.replace(heading, change(heading, i)), whole)
   const bare = (heading: string) => heading.slice(2)
   const contents = headings.join('\n')
+  const without5 = whole.replace(/五、[\s\S]*(?=六、)/, '')
+  const page = (five: string) =>
+    `<h1>青山市水务局2023年政府信息公开工作年度报告</h1><h2>${headings[0]}</h2><p>甲</p>${five}<h2>${headings[5]}</h2><p>丙</p>`
+  const five = (tag: string) => `<${tag}>${headings[4]}</${tag}>`
+  const headingsTwice = [
+    ['p', 'h2'],
+    ['h2', 'p'],
+    ['h2', 'h3'],
+    ['h3', 'h2'],
+    ['p', 'p'],
+  ].map(
+    ([first, second]): TitledDocument => [
+      `${first} and ${second}`,
+      page(`${five(first!)}<p>丁</p>${five(second!)}<p>戊</p>`),
+    ],
+  )
   await golden('words-headings', [
     ['as they are', whole],
     ['without numbers', other(bare)],
@@ -386,5 +404,60 @@ test('headings of sections', async () => {
       swap('甲', '甲\n\n二、主动公开政府信息情况总体良好，全年公开3条。\n\n丁'),
     ],
     ['a heading of another kind', swap('乙', '（一）主要问题\n\n一、主要问题\n\n丁\n\n二、改进措施\n\n戊')],
+    ...headingsTwice,
+    ['an indented heading first', swap('乙', `乙\n\n    ${headings[4]}\n\n丁`)],
+    ...['    ', '   ', '\u3000', '\u3000\u3000', ''].flatMap((indent): TitledDocument[] => [
+      [
+        `indented by ${JSON.stringify(indent)}, first`,
+        swap(headings[4], `${indent}${headings[4]}\n\n丁\n\n${headings[4]}`),
+      ],
+      [
+        `indented by ${JSON.stringify(indent)}, second`,
+        swap(headings[4], `${headings[4]}\n\n丁\n\n${indent}${headings[4]}`),
+      ],
+    ]),
+    [
+      'text on the lines of two headings',
+      swap(
+        `${headings[4]}\n\n乙\n\n${headings[5]}\n\n丙`,
+        `${headings[4]}：乙\n${headings[5]}：丙\n${headings[4]}\n${headings[5]}\n丁`,
+      ),
+    ],
+    ['one behind, in other words', `${without5}\n五、存在的问题和改进的情况\n\n丁\n`],
+    ['one behind, with another number', `${without5}\n四、存在的主要问题及改进情况\n\n丁\n`],
+    ['one behind, without a number', `${without5}\n存在的主要问题及改进情况\n\n丁\n`],
+    ['one behind, twice', `${without5}\n${headings[4]}\n\n丁\n\n五、存在的主要问题及改进情况\n\n戊\n`],
+    [
+      'one behind, twice, once without a number',
+      `${without5}\n存在的主要问题及改进情况\n\n丁\n\n${headings[4]}\n\n戊\n`,
+    ],
+    ['one behind, with its text on the line', `${without5}\n${headings[4]}：丁\n\n戊\n`],
+    [
+      'one behind, with its text on the line, before another',
+      `${without5}\n${headings[4]}：丁\n${headings[5]}\n`,
+    ],
+    ['one in the contents only', without5.replace('\n\n一、', `\n\n${contents}\n\n一、`)],
+    ['one in the contents behind only', `${without5}\n${contents}\n`],
+    ['one at the end of the contents only', `${without5}\n${headings[3]}\n${headings[4]}\n\n戊\n`],
+    [
+      'one at the beginning of the contents only',
+      `${without5}\n戊\n\n${headings[4]}\n${headings[5]}\n\n己\n`,
+    ],
+    ['a space behind the number', other((heading) => `${heading.replace('、', '、 ')}： 后文`)],
+    ['words that go on', swap(headings[0], `${headings[0]} 况且后文`)],
+    ['items that go on', swap(headings[4], `${headings[4]} 项目后文`)],
+    [
+      'other last words',
+      swap(headings[0], '一、总体概述：后文').replace(headings[4], '五、存在的主要问题及改进情况说明：后文'),
+    ],
+    [
+      'long names with text',
+      swap(headings[4], `五、${'存在的主要问题'.repeat(4)}情况：后文`).replace(
+        headings[5],
+        `六、${'其他'.repeat(15)}事项：后文`,
+      ),
+    ],
+    ['short names with text', swap(headings[5], '六、其他项：后文').replace(headings[0], '一、情况：后文')],
+    ['text with a second colon', other((heading) => `${heading}：后文：再后文。又一句`)],
   ])
 })
