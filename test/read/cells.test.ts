@@ -477,3 +477,91 @@ test('editions', async () => {
     ),
   ])
 })
+
+test('tables on pages', async () => {
+  const html = (table: Table) =>
+    `<table>${table.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+  const page = (parts: { readonly [section: string]: string }) =>
+    [`<h1>${title2023}</h1>`]
+      .concat(
+        [
+          '一、总体情况',
+          '二、主动公开政府信息情况',
+          '三、收到和处理政府信息公开申请情况',
+          '四、政府信息公开行政复议、行政诉讼情况',
+          '五、存在的主要问题及改进情况',
+          '六、其他需要报告的事项',
+        ].map((heading) => `<h2>${heading}</h2>${parts[heading[0]!] ?? '<p>甲</p>'}`),
+      )
+      .join('\n')
+  const own = html(table2021)
+  const other = html([
+    ['平台', '数量'],
+    ['网站', '1'],
+  ])
+  /** A copy that wrote each merged cell into all of its columns. */
+  const spread = (table: Table): Table => {
+    const width = Math.max(...table.map((row) => row.length))
+    return table.map((row) =>
+      row.length === 1
+        ? Array.from({ length: width }, () => row[0]!)
+        : row.length === 2
+          ? [row[0]!, ...Array.from({ length: width - 1 }, () => row[1]!)]
+          : row,
+    )
+  }
+  await golden('cells-pages', [
+    ['in its place', page({ 二: own })],
+    ...['一', '三', '四', '五', '六'].map(
+      (section): TitledDocument => [
+        `under ${section}`,
+        page({ [section]: `<p>乙</p>${own}<p>丙</p>`, 二: '' }),
+      ],
+    ),
+    [
+      'under one, with loose figures',
+      page({ 一: `<p>12</p><p>甲12</p>${own}<p>3.5</p><p>13 14</p><p>.</p>`, 二: '' }),
+    ],
+    ['under one, with another table', page({ 一: `${other}<p>乙</p>${own}`, 二: '' })],
+    ['under one, and another table in its place', page({ 一: own, 二: other })],
+    ['under one, and half of it in its place', page({ 一: own, 二: html(table2021.slice(0, 4)) })],
+    ['half of it under one', page({ 一: html(table2021.slice(0, 7)), 二: '' })],
+    ['a third of it under one', page({ 一: html(table2021.slice(0, 4)), 二: '' })],
+    ['in its place and under one', page({ 一: own, 二: own })],
+    ['two tables change places', page({ 二: html(table3(split)), 三: own })],
+    ['both under one', page({ 一: `${own}${html(table3(split))}`, 二: '', 三: '' })],
+    [
+      'stated in the twentieth line',
+      page({ 二: `${'<p>乙</p>'.repeat(19)}<p>本表原用格式：国办公开办函〔2019〕60号</p>${own}` }),
+    ],
+    [
+      'stated in the twenty-first line',
+      page({ 二: `${'<p>乙</p>'.repeat(20)}<p>本表原用格式：国办公开办函〔2019〕60号</p>${own}` }),
+    ],
+    ['stated, and not known', page({ 二: `<p>本表原用格式：国办公开办函〔1999〕1号</p>${own}` })],
+    ['stated in English', page({ 二: `<p>Form of the original table: 国办公开办函〔2019〕60号</p>${own}` })],
+    ['merged cells written into each column', page({ 二: html(spread(table2021)) })],
+    [
+      'merged cells written into each column, figures alike',
+      page({
+        二: html(spread(change(change(table2021, '规章', '1', '1', '1'), '行政规范性文件', '0', '0', '1'))),
+      }),
+    ],
+    [
+      'merged cells written into each column, of two tables',
+      page({ 二: html(spread(table2021)), 三: html(table3(split)) }),
+    ],
+    [
+      'merged cells written into each column, but for the first row',
+      page({ 二: html(spread(table2021).map((row, i) => (i === 0 ? [row[0]!] : row))) }),
+    ],
+    ['a first row of pairs', page({ 二: html([['甲', '甲', '乙', '乙'], ...table2021]) })],
+    [
+      'a first row with a cell of its own',
+      page({ 二: html([['甲', '甲', '乙', '丙'], ...spread(table2021)]) }),
+    ],
+    ['a first row of two cells', page({ 二: html([['甲', '甲'], ...table2021]) })],
+    ['a first row of blank cells', page({ 二: html([['', '', ''], ...spread(table2021)]) })],
+    ['labels downwards', page({ 二: html(table2021.map((row) => [row[0]!, '', ...row.slice(1)])) })],
+  ])
+})
