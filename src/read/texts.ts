@@ -36,8 +36,7 @@ const namesOfAspects = /* @__PURE__ */ kept((section: NarrativeSection) => {
   const keys = new Map<string, Aspect['key']>()
   for (const { key, zh, en, aliases = [] } of section.aspects ?? []) {
     for (const name of [zh, en, ...aliases].map(normalize)) {
-      for (const wording of [name, `政府信息公开${name}`, `${name}工作`])
-        if (!keys.has(wording)) keys.set(wording, key)
+      keys.set(name, key).set(`政府信息公开${name}`, key)
     }
   }
   return keys
@@ -84,7 +83,7 @@ export function aspectsOf(
           /^([^。：:，；\s]{2,30})[。：:]\s*([\s\S]*)$|^([^。：:，；\s]{2,20})\s+(\S[\s\S]*)$/.exec(body)
         if (inline !== null) {
           const text = inline[2] ?? inline[4] ?? ''
-          groups.push({ heading: inline[1] ?? inline[3]!, items: text === '' ? [] : [{ ...item, text }] })
+          groups.push({ heading: inline[1] ?? inline[3]!, items: [{ ...item, text }] })
           return
         }
         const opening = /^([^。：:，；\s]{2,20}(?:情况|方面))/.exec(body)

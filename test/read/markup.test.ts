@@ -691,6 +691,8 @@ test('pages', async () => {
           'text of this library',
           '<div class="a disclosure-report b"><h3 data-aspect="platforms">甲</h3><p>一\n 二</p><h3 data-aspect>乙</h3><p>三</p><h3>丙</h3></div><h3 data-aspect="platforms">丁</h3><p>四\n 五</p>',
         ],
+        ['standard names beside headings', '<h3>甲</h3><p>主动公开</p><p>一</p><p>2.依申请公开</p><p>二</p>'],
+        ['standard names without headings', '<p>主动公开</p><p>一</p><p>2.依申请公开</p><p>二</p>'],
         [
           'text of another library',
           '<div class="disclosure-reports"><p>一\n 二</p></div><div class="my-disclosure-report"><p>一\n 二</p></div>',

@@ -85,6 +85,7 @@ test('lines of the page that end a text', async () => {
     ...goOn.map(
       (line) => [`goes on after ${line}`, shortReport({ improvement: `一\n${line}\n二` })] as const,
     ),
+    ['furniture and blank rows', shortReport({ improvement: '一\n打印本页\n\t\n甲\t乙\n' })],
     ['nothing but furniture', shortReport({ otherMatters: '打印本页\n\n\n关闭窗口' })],
     [
       'furniture in three sections',
@@ -249,7 +250,7 @@ test('passages of section one', async () => {
     ],
     [
       'sentences that open a passage',
-      '（一）公开情况，一，二\n（二）公开方面,三，四\n（三）公开情况五，六情况七\n（四）公开的情形，八\n（五）公，开情况，九',
+      '（六）甲，公开情况一\n（一）公开情况，一，二\n（二）公开方面,三，四\n（三）公开情况五，六情况七\n（四）公开的情形，八\n（五）公，开情况，九',
     ],
     ['a heading at the end', '（一）甲\n\n一\n\n（二）乙'],
     ['a heading at the end of a line without a gap', '（一）甲\n一\n（二）主动公开\n二\n（三）乙\n（四）丙'],
