@@ -44,8 +44,11 @@ export function metadataOf(before: readonly RawItem[], all: readonly RawItem[]):
   const agency = agencyOf(chosen, before)
   if (period !== undefined && period.year !== year)
     ofPeriod.push({ code: 'sources-disagree', detail: `${detail} / ${period.note.detail}` })
+  // Lines of the title that would be one by themselves are no other.
   const others = titles.filter(
-    (other) => other.year !== year || (other.agency !== '' && other.agency !== agency),
+    (other) =>
+      (other.from >= chosen.to || other.to <= chosen.from) &&
+      (other.year !== year || (other.agency !== '' && other.agency !== agency)),
   )
   const last = titles.filter(({ page, sure }) => !page && sure >= 0).at(-1) ?? chosen
   return {

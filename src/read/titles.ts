@@ -54,16 +54,18 @@ function wordsOf(item: RawItem): string {
   return words.trim().replace(/^(?:标题|信息名称|文件名称|名称)\s*[:：]\s*/, '')
 }
 
-function isTitle(lines: readonly RawItem[]): boolean {
-  return titleParts(squeeze(lines.map(wordsOf).join(''))) !== null
+/** The organ that lines which are a title name by themselves; `undefined` where they are none. */
+function organOfTitle(lines: readonly RawItem[]): string | undefined {
+  const parts = titleParts(squeeze(lines.map(wordsOf).join('')))
+  return parts === null ? undefined : parts[1]! + parts[3]!
 }
 
-/** Is the line the name of an organ, or its beginning, that the title below does not yet have? */
-function isOrgan(line: string, agency: string): boolean {
+/** Does a line name an organ, or where it is, that the title below, which names `own`, does not have? */
+function completes(line: string, own: string): boolean {
   const name = line.trim()
-  return (
-    /^[^\s：:，。>|]{2,30}$/.test(name) && organEnd.test(name) && !agency.slice(name.length).startsWith(name)
-  )
+  if (!/^[^\s：:，。>|]{2,30}$/.test(name) || !organEnd.test(name) || own.startsWith(name)) return false
+  // An organ with its place needs no other line: the one above is that of the site, or of another organ.
+  return !(/[省市县区州盟旗镇乡]./.test(own) && organEnd.test(own))
 }
 
 /** What three lines may be: a title, the report of half a year, or nothing of the kind. */
@@ -104,7 +106,7 @@ function titleAt(items: readonly RawItem[], from: number): Found {
     const place = { detail: raw, at: item.at, from, to: from + lines, page }
     const english = englishTitle.exec(raw)
     if (english !== null) {
-      const agency = english[2]!.trim()
+      const agency = english[2]!
       return {
         title: {
           ...place,
@@ -121,8 +123,9 @@ function titleAt(items: readonly RawItem[], from: number): Found {
     // A sentence that mentions the report is no title.
     if (!isHeading && /[。，；：,;:]|.《/.test(before + after)) continue
     if (partOfYear.test(after)) return { partly: raw }
-    // What stands above a title that is whole belongs to it only where it is the name of an organ.
-    if (lines > 1 && isTitle(parts.slice(1)) && !isOrgan(item.text, before)) return undefined
+    // What stands above a title that is whole belongs to it only where it says more of its organ.
+    const own = organOfTitle(parts.slice(1))
+    if (own !== undefined && !completes(item.text, own)) return undefined
     const agency = exactAgency(raw, squeezed.slice(0, before.length), after, isHeading).trim()
     const isWhole = behindTitle.test(squeezed.slice(words.length))
     const looks = isHeading ? 2 : isWhole ? 1 : page ? 0 : -9
