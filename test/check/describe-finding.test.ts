@@ -123,6 +123,17 @@ describe('blanks', () => {
       '四、政府信息公开行政复议、行政诉讼情况，“行政复议”一组：有空格，不能判断 未填各格 与 总计 440 是否相符。请补填：结果维持、结果纠正、其他结果、尚未审结。',
       '4. Administrative reconsideration and litigation over disclosure, group “Administrative reconsideration”: blanks leave it open whether the blank figures and Total 440 agree. Please fill in: Upheld, Corrected, Other result, Pending.',
     ])
+    const open = ['outcomes.total', 'carriedForward'].reduce<Report>(
+      (report, row) => withCell(report, `requests.${row}.naturalPersons` as CellPath, null),
+      suqian2023,
+    )
+    const right = checkReport(open, { blanks: 'unknown' }).findings.find(
+      ({ rule, data }) => rule === 'requests/balance' && data.instance === 'requests.naturalPersons',
+    )!
+    expect([describeFinding(right), describeFinding(right, { locale: 'en' })]).toEqual([
+      '三、收到和处理政府信息公开申请情况，“自然人”一列：有空格，不能判断 一、本年新收政府信息公开申请数量 3402 + 二、上年结转政府信息公开申请数量 91 与 未填各格 是否相符。请补填：三、本年度办理结果·（七）总计、四、结转下年度继续办理。',
+      '3. Requests received and handled, column “Natural persons”: blanks leave it open whether 1. Requests newly received this year 3402 + 2. Requests carried over from last year 91 and the blank figures agree. Please fill in: 3. Results this year·(7) Total, 4. Carried forward to next year.',
+    ])
     const column = 'requests.researchInstitutions'
     const { findings } = checkReport(shanghai2019, { blanks: 'unknown' })
     const balance = findings.find(
