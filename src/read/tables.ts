@@ -251,7 +251,7 @@ function leftOverRows(
   noteCount: number,
 ): ReadNote[] {
   return candidates
-    .filter((row) => !used.has(row) && row.cells.some(({ text }) => text !== ''))
+    .filter((row) => !used.has(row) && row.cells.some(({ text }) => text !== '' && isFigureLike(text)))
     .slice(0, Math.max(0, noteLimit + 1 - noteCount))
     .map((row) => ({ code: 'left-over', detail: inOneLine(row, ' '), place: { offset: row.at } }))
 }
