@@ -98,13 +98,18 @@ function hintOf(first: number, length: number): number {
 /** Elements that are told apart by all of their attributes when they are opened again. */
 const reopened = /* @__PURE__ */ new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
 
-/** May it stand in the name of a plain tag or attribute? */
-const isNameCode = (code: number): boolean =>
-  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 59) || code === 45
+/** The characters that may stand in the name of a plain tag or attribute, and white space in a tag. */
+const nameCodes = /* @__PURE__ */ codesOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:-')
+const spaceCodes = /* @__PURE__ */ codesOf(' \n\r\t\f')
 
-/** Is it white space in a tag? */
-const isSpaceCode = (code: number): boolean =>
-  code === 32 || code === 10 || code === 13 || code === 9 || code === 12
+function codesOf(characters: string): Uint8Array {
+  const codes = new Uint8Array(128)
+  for (let i = 0; i < characters.length; i += 1) codes[characters.charCodeAt(i)] = 1
+  return codes
+}
+
+const isNameCode = (code: number): boolean => nameCodes[code] === 1
+const isSpaceCode = (code: number): boolean => spaceCodes[code] === 1
 
 /** Is it text that no mark and no white space ends? */
 const isTextCode = (code: number): boolean => code > 32 && code !== 60 && code !== 38
