@@ -145,6 +145,16 @@ describe('blanks', () => {
     ])
   })
 
+  test('a total and one of its parts: the other parts are its sum', () => {
+    const unfilled = ['outcomes.total', 'outcomes.granted'].reduce<Report>(
+      (report, row) => withCell(report, `requests.${row}.naturalPersons` as CellPath, null),
+      suqian2023,
+    )
+    expect(words(unfilled, 'requests/balance')[0]).toBe(
+      '三、收到和处理政府信息公开申请情况，“自然人”一列：一、本年新收政府信息公开申请数量 3402 + 二、上年结转政府信息公开申请数量 91 = 3493，而 三、本年度办理结果·（七）总计 2200 + 四、结转下年度继续办理 118 = 2318，后者少 1175，二者应当相等。请核对这几项。',
+    )
+  })
+
   test('a total', () => {
     const [zh, en] = words(withCell(suqian2023, 'review.reconsideration.total', null), 'review/group-total')
     expect(zh).toMatch(/“总计”未填，按各项相加（.* \+ 尚未审结 26）应为 440。请补填。$/)
