@@ -1,13 +1,11 @@
-import { expect, test } from 'vitest'
-import { shortReport, type TitledDocument, toldDocuments } from '../support/told-document.js'
+import { test } from 'vitest'
+import { headings } from '../support/layouts.js'
+import { golden, shortReport, type TitledDocument } from '../support/told-document.js'
 
 /**
  * What is read of the cells of small tables, in full. `npx vitest run test/read/cells.test.ts -u` rewrites the files:
  * look at each line that changes.
  */
-async function golden(name: string, cases: readonly TitledDocument[]) {
-  await expect(toldDocuments(cases)).toMatchFileSnapshot(`../golden/read/${name}.txt`)
-}
 
 const title2020 = '青山市水务局2020年政府信息公开工作年度报告'
 const title2023 = '青山市水务局2023年政府信息公开工作年度报告'
@@ -483,16 +481,7 @@ test('tables on pages', async () => {
     `<table>${table.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
   const page = (parts: { readonly [section: string]: string }) =>
     [`<h1>${title2023}</h1>`]
-      .concat(
-        [
-          '一、总体情况',
-          '二、主动公开政府信息情况',
-          '三、收到和处理政府信息公开申请情况',
-          '四、政府信息公开行政复议、行政诉讼情况',
-          '五、存在的主要问题及改进情况',
-          '六、其他需要报告的事项',
-        ].map((heading) => `<h2>${heading}</h2>${parts[heading[0]!] ?? '<p>甲</p>'}`),
-      )
+      .concat(headings.map((heading) => `<h2>${heading}</h2>${parts[heading[0]!] ?? '<p>甲</p>'}`))
       .join('\n')
   const own = html(table2021)
   const other = html([

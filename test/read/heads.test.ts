@@ -1,13 +1,10 @@
-import { expect, test } from 'vitest'
-import { shortReport, type TitledDocument, toldDocuments } from '../support/told-document.js'
+import { test } from 'vitest'
+import { golden, shortReport, type TitledDocument } from '../support/told-document.js'
 
 /**
  * What is read of what stands before section one of short reports, in full. `npx vitest run test/read/heads.test.ts -u`
  * rewrites the files: look at each line that changes.
  */
-async function golden(name: string, cases: readonly TitledDocument[]) {
-  await expect(toldDocuments(cases)).toMatchFileSnapshot(`../golden/read/${name}.txt`)
-}
 
 const title = '青山市水务局2023年政府信息公开工作年度报告'
 const headed = (head: string): TitledDocument => [JSON.stringify(head), shortReport({ head })]

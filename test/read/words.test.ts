@@ -1,13 +1,11 @@
-import { expect, test } from 'vitest'
-import { shortReport, type TitledDocument, toldDocuments } from '../support/told-document.js'
+import { test } from 'vitest'
+import { headings } from '../support/layouts.js'
+import { golden, shortReport, type TitledDocument } from '../support/told-document.js'
 
 /**
  * What is read of the words of short reports, in full. `npx vitest run test/read/words.test.ts -u` rewrites the files:
  * look at each line that changes.
  */
-async function golden(name: string, cases: readonly TitledDocument[]) {
-  await expect(toldDocuments(cases)).toMatchFileSnapshot(`../golden/read/${name}.txt`)
-}
 
 test('lines of the page that end a text', async () => {
   const ends = [
@@ -179,32 +177,32 @@ test('paragraphs and lines', async () => {
     [
       'forms of page numbers',
       shortReport({
-        improvement:
-          [
-            '- 1 -',
-            '- 12 -',
-            '—  123 —',
-            '-2-',
-            '— 3 —',
-            '–4–',
-            '－5－',
-            '第 6 页',
-            '第7页 共9页',
-            '第8页，共10页',
-            '第9页/共10页',
-            '第 10 页，共 10 页',
-            ' 第11页 ',
-            '第12页 ',
-            '- 1234 -',
-            '第 1234 页',
-            '甲- 1 -',
-            '- 1 -乙',
-            '第1页甲',
-            '甲第1页',
-            '第1页共1页',
-            '1',
-            '—',
-          ].join('\n') + `\n${wrapped}`,
+        improvement: [
+          '- 1 -',
+          '- 12 -',
+          '—  123 —',
+          '-2-',
+          '— 3 —',
+          '–4–',
+          '－5－',
+          '第 6 页',
+          '第7页 共9页',
+          '第8页，共10页',
+          '第9页/共10页',
+          '第 10 页，共 10 页',
+          ' 第11页 ',
+          '第12页 ',
+          '- 1234 -',
+          '第 1234 页',
+          '甲- 1 -',
+          '- 1 -乙',
+          '第1页甲',
+          '甲第1页',
+          '第1页共1页',
+          '1',
+          '—',
+          wrapped,
+        ].join('\n'),
       }),
     ],
   ])
@@ -276,14 +274,6 @@ test('passages of section one', async () => {
 test('headings of sections', async () => {
   const whole = shortReport()
   const swap = (from: string, to: string) => whole.replace(from, to)
-  const headings = [
-    '一、总体情况',
-    '二、主动公开政府信息情况',
-    '三、收到和处理政府信息公开申请情况',
-    '四、政府信息公开行政复议、行政诉讼情况',
-    '五、存在的主要问题及改进情况',
-    '六、其他需要报告的事项',
-  ] as const
   const other = (change: (heading: string, i: number) => string) =>
     headings.reduce((source, heading, i) => source.replace(heading, change(heading, i)), whole)
   const bare = (heading: string) => heading.slice(2)

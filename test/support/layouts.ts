@@ -21,7 +21,7 @@ export const headings = [
   '四、政府信息公开行政复议、行政诉讼情况',
   '五、存在的主要问题及改进情况',
   '六、其他需要报告的事项',
-]
+] as const
 
 const textOf = (node: Node): string => (node.value ?? '') + (node.childNodes ?? []).map(textOf).join('')
 const find = (node: Node, name: string): Node[] => [

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { cellsOf } from '../../src/index.js'
 import { type ReadOptions, readReport } from '../../src/read.js'
 
@@ -27,7 +28,7 @@ const shown = (text: string | null): string =>
   )
 
 /** All that is read of a short document: words and places in full, the figures that it has, blank ones counted. */
-export function toldDocument(title: string, source: string, options?: ReadOptions): string {
+function toldDocument(title: string, source: string, options?: ReadOptions): string {
   const { report, notes, cells } = readReport(source, options)
   const lines = [`== ${title}`]
   if (report === null) lines.push('no report')
@@ -58,8 +59,10 @@ export function toldDocument(title: string, source: string, options?: ReadOption
 /** A document by its title, and the format that it is said to have. */
 export type TitledDocument = readonly [title: string, source: string, format?: ReadOptions['format']]
 
-export function toldDocuments(cases: readonly TitledDocument[]): string {
-  return cases
-    .map(([title, source, format]) => toldDocument(title, source, format === undefined ? {} : { format }))
-    .join('\n')
+/** Holds all that is read of documents against a file in `test/golden/read`. */
+export async function golden(name: string, cases: readonly TitledDocument[]): Promise<void> {
+  const told = cases.map(([title, source, format]) =>
+    toldDocument(title, source, format === undefined ? {} : { format }),
+  )
+  await expect(told.join('\n')).toMatchFileSnapshot(`../golden/read/${name}.txt`)
 }
