@@ -79,12 +79,20 @@ export const grid = (table: Cell[][]): string[][] => {
 }
 
 export const titleOf = ({ agency, year }: Report) => `${agency}${year}年政府信息公开工作年度报告`
-export const page = (report: Report, table: (table: Cell[][]) => string, heads = headings) => {
+export const page = (
+  report: Report,
+  table: (table: Cell[][]) => string,
+  heads: readonly string[] = headings,
+) => {
   const tables = tablesOf(report).map((section) => section.map(table).join(''))
   const paragraphs = heads.map((head, i) => `<p>${head}</p>${tables[i - 1] ?? '<p>按要求办理。</p>'}`)
   return `<h1>${titleOf(report)}</h1>${paragraphs.join('')}`
 }
-export const plainText = (report: Report, table: (table: Cell[][]) => string, heads = headings) => {
+export const plainText = (
+  report: Report,
+  table: (table: Cell[][]) => string,
+  heads: readonly string[] = headings,
+) => {
   const tables = tablesOf(report).map((section) => section.map(table).join('\n'))
   return [titleOf(report), ...heads.flatMap((head, i) => [head, tables[i - 1] ?? '按要求办理。'])].join('\n')
 }
