@@ -92,15 +92,19 @@ function remembered(widthOf: (text: string) => number): (character: string) => n
   }
 }
 
+/** Does a line between rows end at a point of a line between cells? */
+const joins = (line: string, point: string): boolean =>
+  line === '─' ? '├┤┼┬┴┌┐└┘'.includes(point) : line === '-' && point === '+'
+
 /** Columns where a line between rows meets one between cells: a bar elsewhere belongs to the words of a cell. */
 function bordersOf(lines: readonly SourceLine[], widthOf: (text: string) => number): Set<number> {
   const borders = new Set<number>()
   for (const { text } of lines) {
+    // Most lines have no such point.
+    if (!/[─-][├┤┼┬┴┐┘+]|[├┼┬┴┌└+][─-]/.test(text)) continue
     let position = 0
     let before = ''
     for (const character of text) {
-      const joins = (line: string, point: string) =>
-        line === '─' ? '├┤┼┬┴┌┐└┘'.includes(point) : line === '-' && point === '+'
       if (before !== '' && joins(before, character)) borders.add(position)
       if (before !== '' && joins(character, before)) borders.add(position - widthOf(before))
       position += widthOf(character)

@@ -51,7 +51,7 @@ export function readFigure(text: string, kind: CellKind, stated?: string): ReadF
   const joined =
     /\d \d/.test(plain) && !/^\d{1,3}(?: \d{3})+(?:\.\d+)?$/.test(plain) ? plain : plain.replace(/ /g, '')
   const match = number.exec(joined)
-  const unread: ReadFigure = { value: null, mark: text, note: 'not-a-number' }
+  const unread: ReadFigure = { value: null, mark: text.trim(), note: 'not-a-number' }
   if (match === null) return unread
   const [, sign = '', whole = '', fraction = '', unit] = match
   if (sign.length > 1) return unread

@@ -100,12 +100,14 @@ function joinQuoted(lines: SourceLine[], separator: string): void {
     const { at } = lines[i]!
     let { text } = lines[i]!
     let to = i
-    while (to - i < 8 && to + 1 < lines.length && endsInQuotes(text, separator))
+    let isOpen = endsInQuotes(text, separator)
+    while (isOpen && to - i < 8 && to + 1 < lines.length) {
       text += ` ${lines[++to]!.text}`
+      isOpen = endsInQuotes(text, separator)
+    }
     // A quotation mark that is never closed is one of the words.
-    const isClosed = !endsInQuotes(text, separator)
-    lines[kept++] = isClosed ? { text, at } : lines[i]!
-    if (isClosed) i = to
+    lines[kept++] = isOpen ? lines[i]! : { text, at }
+    if (!isOpen) i = to
   }
   lines.length = kept
 }

@@ -73,11 +73,9 @@ export function cutSections(items: readonly RawItem[]): Sections {
     const text = words.replace(/^[\s【]+|[\s】]+$/g, '')
     // Begins with no number and has a character that no heading has.
     if (/^(?![第一二三四五六七八九])[一-鿿]/.test(text) && headings.strange.test(text)) return
-    if (text.length > 80) {
-      const opening = /^([一二三四五六])[、.．]\s*([^\s。：:]{4,30})[\s。：:]+(?=\S)/.exec(text)
-      if (opening === null) return
-    }
     const [head, rest] = splitHeading(text)
+    // A paragraph.
+    if (head.length > 80) return
     const numbered = /^\s*(?:第?([一二三四五六七八九])[、.．,，\s部]|([1-6])[.．]\s)/.exec(
       head.normalize('NFKC'),
     )

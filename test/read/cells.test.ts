@@ -1,6 +1,11 @@
 import { test } from 'vitest'
 import { headings } from '../support/layouts.js'
-import { golden, shortReport, type TitledDocument } from '../support/told-document.js'
+import {
+  golden,
+  shortReport,
+  type TitledDocument,
+  shortTitle as title2023,
+} from '../support/told-document.js'
 
 /**
  * What is read of the cells of small tables, in full. `npx vitest run test/read/cells.test.ts -u` rewrites the files:
@@ -8,7 +13,6 @@ import { golden, shortReport, type TitledDocument } from '../support/told-docume
  */
 
 const title2020 = '青山市水务局2020年政府信息公开工作年度报告'
-const title2023 = '青山市水务局2023年政府信息公开工作年度报告'
 const report = (rows: readonly (readonly string[])[], head = title2020) =>
   shortReport({ head, tables: rows.map((cells) => cells.join('\t')).join('\n') })
 

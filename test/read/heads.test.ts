@@ -1,12 +1,11 @@
 import { test } from 'vitest'
-import { golden, shortReport, type TitledDocument } from '../support/told-document.js'
+import { golden, shortReport, type TitledDocument, shortTitle as title } from '../support/told-document.js'
 
 /**
  * What is read of what stands before section one of short reports, in full. `npx vitest run test/read/heads.test.ts -u`
  * rewrites the files: look at each line that changes.
  */
 
-const title = '青山市水务局2023年政府信息公开工作年度报告'
 const headed = (head: string): TitledDocument => [JSON.stringify(head), shortReport({ head })]
 const page = (head: string): TitledDocument => [
   head,

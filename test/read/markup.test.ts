@@ -1,12 +1,11 @@
 import { test } from 'vitest'
-import { golden, shortReport, type TitledDocument } from '../support/told-document.js'
+import { golden, shortReport, type TitledDocument, shortTitle as title } from '../support/told-document.js'
 
 /**
  * What is read of short reports in every markup, in full. `npx vitest run test/read/markup.test.ts -u` rewrites the
  * files: look at each line that changes.
  */
 
-const title = '青山市水务局2023年政府信息公开工作年度报告'
 /** The head of the first table, and its rows with figures. */
 const head = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数']
 const rows = [
@@ -392,6 +391,7 @@ test('tables and texts in Markdown', async () => {
             .replace('78', '&lt;78&gt;')
             .replace('45', '&amp;&quot;&apos;45'),
         ],
+        ['words behind a space that does not break', table.replace('12', '&nbsp;见附件 ')],
         [
           'entities that are none',
           table

@@ -1,10 +1,13 @@
 import { expect } from 'vitest'
 import { cellsOf } from '../../src/index.js'
 import { type ReadOptions, readReport } from '../../src/read.js'
+import { headings } from './layouts.js'
+
+export const shortTitle = '青山市水务局2023年政府信息公开工作年度报告'
 
 /** A short report without tables: each part is what stands under its heading. */
 export function shortReport({
-  head = '青山市水务局2023年政府信息公开工作年度报告',
+  head = shortTitle,
   overview = '甲',
   tables = '',
   improvement = '乙',
@@ -12,12 +15,13 @@ export function shortReport({
 }: {
   readonly [Part in 'head' | 'overview' | 'tables' | 'improvement' | 'otherMatters']?: string
 } = {}): string {
+  const [one, two, three, four, five, six] = headings
   return [
-    `${head}\n\n一、总体情况\n\n${overview}\n`,
-    `二、主动公开政府信息情况\n\n${tables}\n`,
-    '三、收到和处理政府信息公开申请情况\n\n四、政府信息公开行政复议、行政诉讼情况\n',
-    `五、存在的主要问题及改进情况\n\n${improvement}\n`,
-    `六、其他需要报告的事项\n\n${otherMatters}\n`,
+    `${head}\n\n${one}\n\n${overview}\n`,
+    `${two}\n\n${tables}\n`,
+    `${three}\n\n${four}\n`,
+    `${five}\n\n${improvement}\n`,
+    `${six}\n\n${otherMatters}\n`,
   ].join('\n')
 }
 
@@ -50,8 +54,7 @@ function toldDocument(title: string, source: string, options?: ReadOptions): str
       lines.push(`${key} on ${edition}`)
   }
   const missing = notes.filter(({ code }) => code === 'cell-missing').length
-  for (const note of notes)
-    if (note.code !== 'cell-missing') lines.push(`- ${JSON.stringify({ ...note, message: undefined })}`)
+  for (const note of notes) if (note.code !== 'cell-missing') lines.push(`- ${JSON.stringify(note)}`)
   if (missing > 0) lines.push(`- ${missing} cells missing`)
   return `${lines.join('\n')}\n`
 }
