@@ -74,6 +74,18 @@ describe('sums name the section, the row or column, the terms, the total and the
     ])
   })
 
+  test('one figure alone, under a heading of several columns', () => {
+    const rule = defineRule({
+      id: 'house/none',
+      title: 'x',
+      equations: [{ left: ['review.litigation.direct.upheld'], operator: '<=', right: [] }],
+    })
+    expect(words(suqian2023, rule.id, { additionalRules: [rule] }, [rule])).toEqual([
+      '四、政府信息公开行政复议、行政诉讼情况，“行政诉讼·未经复议直接起诉·结果维持”一组：结果维持 1 不应大于 0。请核对。',
+      '4. Administrative reconsideration and litigation over disclosure, group “Administrative litigation·Sued directly without reconsideration·Upheld”: Upheld 1 should not exceed 0. Please check.',
+    ])
+  })
+
   test('an inequality', () => {
     const report = withCell(suqian2023, 'proactiveDisclosure.normativeDocuments.issued', 9999)
     expect(words(report, 'disclosure/opening-stock')).toEqual([
