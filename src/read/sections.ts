@@ -58,81 +58,113 @@ function headingOf(
   return undefined
 }
 
+/** A line that may be the heading of a section. */
+interface FoundHeading {
+  readonly key: SectionKey
+  /** Its position among the items, and how many of them it takes. */
+  readonly at: number
+  readonly lines: number
+  readonly sure: number
+  /** The text that follows on the same line. */
+  readonly rest: string
+}
+
 /** Cuts a source at the headings of the sections, in order; what stands before the first comes first. */
 export function cutSections(items: readonly RawItem[]): Sections {
   const headings = headingsOf(forms['2021'].sections)
-  const found: { key: SectionKey; at: number; sure: number; rest: string; lines: number }[] = []
-  let joined = -1
-  items.forEach((item, at) => {
-    if (at === joined) return
-    if (item.kind === 'row') {
-      const filled = item.cells.filter((cell) => cell.text !== '')
-      if (filled.length !== 1) return
-    }
+  const found = weighed(findHeadings(items, headings), items)
+  const keys = headings.sections.map(({ key }) => key)
+  const inPlace = inOrder(found, keys)
+  const displaced = inPlace.length === 0 ? [] : displacedAmong(found, without(keys, inPlace))
+  const chosen = [...inPlace, ...displaced].sort((a, b) => a.at - b.at)
+  const parts = new Map<SectionKey, readonly RawItem[]>()
+  chosen.forEach(({ key, at, lines, rest }, i) => {
+    const body = items.slice(at + lines, chosen[i + 1]?.at ?? items.length)
+    parts.set(key, rest === '' ? body : [{ kind: 'line', text: rest, at: items[at]!.at, gap: true }, ...body])
+  })
+  return {
+    before: items.slice(0, chosen[0]?.at ?? items.length),
+    parts,
+    displaced: displaced.map(({ key }) => key),
+  }
+}
+
+const without = (keys: readonly SectionKey[], found: readonly FoundHeading[]): SectionKey[] =>
+  keys.filter((key) => !found.some((each) => each.key === key))
+
+function findHeadings(items: readonly RawItem[], headings: Headings): FoundHeading[] {
+  const found: FoundHeading[] = []
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at]!
+    if (item.kind === 'row' && item.cells.filter((cell) => cell.text !== '').length !== 1) continue
     const words = item.kind === 'line' ? item.text : item.cells.find((cell) => cell.text !== '')!.text
     const text = words.replace(/^[\s【]+|[\s】]+$/g, '')
     // Begins with no number and has a character that no heading has.
-    if (/^(?![第一二三四五六七八九])[一-鿿]/.test(text) && headings.strange.test(text)) return
+    if (/^(?![第一二三四五六七八九])[一-鿿]/.test(text) && headings.strange.test(text)) continue
     const [head, rest] = splitHeading(text)
     // A paragraph.
-    if (head.length > 80) return
-    const numbered = /^\s*(?:第?([一二三四五六七八九])[、.．,，\s部]|([1-6])[.．]\s)/.exec(
-      head.normalize('NFKC'),
-    )
-    const number =
-      numbered?.[1] ?? (numbered?.[2] === undefined ? undefined : '一二三四五六'[Number(numbered[2]) - 1])
-    let heading = headingOf(headings, bare(head), number)
+    if (head.length > 80) continue
+    const number = numberOf(head)
+    const heading = headingOf(headings, bare(head), number)
     // A heading may go on in the next line.
     const next = items[at + 1]
-    if (
+    const whole =
       number !== undefined &&
       item.kind === 'line' &&
       next?.kind === 'line' &&
       text.length < 30 &&
       next.text.length < 30
-    ) {
-      const whole = headingOf(headings, bare(head + next.text), number)
-      if (whole !== undefined && whole.sure === 1 && heading?.sure !== 1) {
-        heading = whole
-        joined = at + 1
-      }
-    }
-    if (heading !== undefined) found.push({ ...heading, at, rest, lines: joined === at + 1 ? 2 : 1 })
-  })
-  // In a list of contents the next heading follows at once: it is less sure than one with something under it.
-  // A heading by markup, or at the margin, is surer than a line of a paragraph with the same words.
-  found.forEach((each, i) => {
+        ? headingOf(headings, bare(head + next.text), number)
+        : undefined
+    if (whole !== undefined && whole.sure === 1 && heading?.sure !== 1) {
+      found.push({ ...whole, at, lines: 2, rest })
+      at += 1
+    } else if (heading !== undefined) found.push({ ...heading, at, lines: 1, rest })
+  }
+  return found
+}
+
+/** The number that a heading begins with, as a character of 一 to 九. */
+function numberOf(head: string): string | undefined {
+  const numbered = /^\s*(?:第?([一二三四五六七八九])[、.．,，\s部]|([1-6])[.．]\s)/.exec(
+    head.normalize('NFKC'),
+  )
+  return numbered?.[1] ?? (numbered?.[2] === undefined ? undefined : '一二三四五六'[Number(numbered[2]) - 1])
+}
+
+/**
+ * In a list of contents the next heading follows at once: it is less sure than one with something under it. A heading by
+ * markup, or at the margin, is surer than a line of a paragraph with the same words.
+ */
+function weighed(found: readonly FoundHeading[], items: readonly RawItem[]): FoundHeading[] {
+  return found.map((each, i) => {
     const item = items[each.at]!
-    if (item.kind === 'line' && (item.level !== undefined || /^(?!\u3000| {4})/.test(item.text)))
-      each.sure += item.level === undefined ? 0.02 : 0.04
-    if (each.rest !== '' || found[i + 1]?.at !== each.at + each.lines) each.sure += 0.5
+    const marked = item.kind === 'line' && item.level !== undefined
+    const atMargin = item.kind === 'line' && /^(?!\u3000| {4})/.test(item.text)
+    return {
+      ...each,
+      sure: each.sure + (marked ? 0.04 : atMargin ? 0.02 : 0) + (isFollowedAtOnce(found, i) ? 0 : 0.5),
+    }
   })
-  const keys = headings.sections.map((each) => each.key)
-  const chosen = inOrder(found, keys)
-  // A section that is not there may stand elsewhere, by its exact words and not in a list of contents.
-  const displaced = keys.filter((key) => {
-    if (chosen.length === 0 || chosen.some((each) => each.key === key)) return false
-    const apart = found.filter(
-      (each, i) =>
-        each.key === key &&
-        each.sure >= 1.35 &&
-        found[i - 1]?.at !== each.at - 1 &&
-        (found[i + 1]?.at !== each.at + each.lines || each.rest !== ''),
-    )
-    chosen.push(...apart.sort((a, b) => b.sure - a.sure).slice(0, 1))
-    return apart.length > 0
-  })
-  chosen.sort((a, b) => a.at - b.at)
-  const parts = new Map<SectionKey, readonly RawItem[]>()
-  chosen.forEach((each, i) => {
-    const body = items.slice(each.at + each.lines, chosen[i + 1]?.at ?? items.length)
-    const head = items[each.at]!
-    parts.set(
-      each.key,
-      each.rest === '' ? body : [{ kind: 'line', text: each.rest, at: head.at, gap: true }, ...body],
-    )
-  })
-  return { before: items.slice(0, chosen[0]?.at ?? items.length), parts, displaced }
+}
+
+const isFollowedAtOnce = (found: readonly FoundHeading[], i: number): boolean =>
+  found[i]!.rest === '' && found[i + 1]?.at === found[i]!.at + found[i]!.lines
+
+/** Sections that stand elsewhere, by their exact words and not in a list of contents. */
+function displacedAmong(found: readonly FoundHeading[], keys: readonly SectionKey[]): FoundHeading[] {
+  return keys.flatMap((key) =>
+    found
+      .filter(
+        (each, i) =>
+          each.key === key &&
+          each.sure >= 1.35 &&
+          found[i - 1]?.at !== each.at - 1 &&
+          !isFollowedAtOnce(found, i),
+      )
+      .sort((a, b) => b.sure - a.sure)
+      .slice(0, 1),
+  )
 }
 
 /** A heading and the text that follows it on the same line. */

@@ -1,14 +1,16 @@
 import type { CellPath, FormId } from '../forms/catalogue.js'
 import { forms } from '../forms/catalogue.js'
-import type { CellKind, TableSection, TableSectionKey } from '../forms/form.js'
-import { type FormPlan, leavesOf, planOf, tableSectionOf } from '../forms/plan.js'
+import type { TableSectionKey } from '../forms/form.js'
+import { type FormPlan, planOf, tableSectionOf } from '../forms/plan.js'
 import type { Figure } from '../report/figures.js'
 import { isFigureLike, readFigure } from './figure.js'
 import { kept } from './kept.js'
-import { normalize } from './label.js'
-import { type Match, matchRows, rowsOfSection } from './match.js'
+import { inOneLine, leftOverRows, leftOverWords } from './left-overs.js'
+import { matchRows, rowsOfSection } from './match.js'
 import type { NoteCode, ReadNote, SourcePlace } from './note.js'
 import type { RawCell, RawItem } from './raw.js'
+import { statedUnit } from './stated-unit.js'
+import { type FoundRow, type Surroundings, surroundingsOf } from './surroundings.js'
 import { columnsDiffer } from './table-columns.js'
 import { type FigureRow, figureRowsOf } from './table-rows.js'
 import { windowsOf } from './windows.js'
@@ -35,19 +37,6 @@ interface ReadCell {
   readonly source: CellSource
   readonly mark?: string | undefined
   readonly notes: readonly ReadNote[]
-}
-
-/** A row of the form and the one of the source that holds it. */
-type FoundRow = Match & { readonly source: FigureRow }
-
-/** What the rest of a table says of each of its rows. */
-interface Surroundings {
-  /** Are there rows like it that are not as wide? */
-  isUneven(row: FoundRow): boolean
-  /** Was the row at this position of the form found next to one that was not, or to a heading that was not? */
-  isBesideMissing(position: number): boolean
-  /** A figure that stands in the section without a label. */
-  readonly loose: string | undefined
 }
 
 /** Reads the figures of one table section. */
@@ -188,97 +177,6 @@ function readRow(
       : [],
   )
   return { cells, notes }
-}
-
-function surroundingsOf(
-  section: TableSection,
-  items: readonly RawItem[],
-  candidates: readonly FigureRow[],
-  matches: readonly Match[],
-): Surroundings {
-  const widths = new Map<string, Set<number>>()
-  const alike = (table: number, row: Match['row']) => `${table}/${row.paths.length}`
-  for (const { source, row } of matches) {
-    if (source === undefined) continue
-    const name = alike(source.table, row)
-    widths.set(name, (widths.get(name) ?? new Set()).add(source.width))
-  }
-  const missing = new Set(matches.flatMap(({ source }, n) => (source === undefined ? [n] : [])))
-  const unheaded = rowsBesideLostHeadings(section, items)
-  const taken = new Set(matches.flatMap(({ source, others }) => [source, ...others]))
-  const loose = candidates.find(
-    (each) => !taken.has(each) && each.ownText === '' && each.cells.some(({ text }) => /\d/.test(text)),
-  )
-  return {
-    isUneven: ({ source, row }) => source.table >= 0 && widths.get(alike(source.table, row))!.size > 1,
-    isBesideMissing: (n) => missing.has(n - 1) || missing.has(n + 1) || unheaded.has(n),
-    loose: loose?.cells
-      .map(({ text }) => text)
-      .join(' ')
-      .slice(0, 80),
-  }
-}
-
-/** Positions of the rows before and behind a heading of a block that is not there. */
-function rowsBesideLostHeadings({ blocks }: TableSection, items: readonly RawItem[]): Set<number> {
-  const beside = new Set<number>()
-  const bare = (text: string) => normalize(text).replaceAll('第', '')
-  const text =
-    blocks.length < 2
-      ? ''
-      : bare(
-          items
-            .slice(0, 500)
-            .map((item) => item.text)
-            .join(''),
-        )
-  let n = 0
-  for (const { band, rows } of blocks) {
-    if (band !== undefined && !text.includes(bare(band.zh)) && !text.includes(bare(band.en)))
-      beside.add(n - 1).add(n)
-    n += leavesOf(rows).length
-  }
-  return beside
-}
-
-/** More notes than these help nobody. */
-const noteLimit = 5000
-
-/** Rows of figures that are none of the form. */
-function leftOverRows(
-  candidates: readonly FigureRow[],
-  used: ReadonlySet<FigureRow>,
-  noteCount: number,
-): ReadNote[] {
-  return candidates
-    .filter((row) => !used.has(row) && row.cells.some(({ text }) => text !== '' && isFigureLike(text)))
-    .slice(0, Math.max(0, noteLimit + 1 - noteCount))
-    .map((row) => ({ code: 'left-over', detail: inOneLine(row, ' '), place: { offset: row.at } }))
-}
-
-/** Sentences and remarks in a table section. */
-function leftOverWords(items: readonly RawItem[]): ReadNote[] {
-  return items.flatMap((item): ReadNote[] => {
-    const { text, at } = item
-    if (!/[。；]|^\s*(?:注|说明|备注)[:：]/.test(text)) return []
-    if (item.kind === 'row' && item.cells.filter((cell) => cell.text !== '').length !== 1) return []
-    return [{ code: 'left-over', detail: text.trim().slice(0, 120), place: { offset: at } }]
-  })
-}
-
-/** A row as a note shows it. */
-function inOneLine({ ownText, cells }: FigureRow, separator = '|'): string {
-  return `${ownText} ${cells.map(({ text }) => text).join(separator)}`.trim().slice(0, 120)
-}
-
-/** The unit by the header, for amounts else by a line above the table; one that is not known makes figures unreadable. */
-function statedUnit(kind: CellKind, header: string, items: readonly RawItem[]): string | undefined {
-  if (kind !== 'amount') return /[(,位]([十百千万亿]+(?:[件条项宗次个份]|(?=\))))/.exec(header)?.[1]
-  const stated = /(?:单位:?|[(,]|金额)(?!单位)(?:人民币)?([^\d(),、:]{0,3}元)/
-  const lines = items.flatMap(({ kind, text }) =>
-    kind === 'line' && text.length < 40 ? [text.normalize('NFKC').replace(/\s/g, '')] : [],
-  )
-  return [header, ...lines].flatMap((text) => stated.exec(text)?.[1] ?? [])[0]
 }
 
 /** The number of sums that each figure stands in. */
