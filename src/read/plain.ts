@@ -27,8 +27,11 @@ export function linesOf(source: string, end = /\r\n?|\n|\f|\u2028|\u2029/g): Sou
 /** Turns pasted text into lines and rows: tabs, bars, drawn tables, one cell per line. */
 export function itemsOfText(source: string): RawSource {
   const lines = linesOf(source.includes('|') ? source : source.replaceAll('｜', '|'))
-  const manner = mannerOf(lines)
-  const { drawn, tabbed, commas, own } = manner
+  const drawn = lines.filter(({ text }) => isBoxLine(text)).length >= 3
+  const tabbed = !drawn && lines.some(({ text }) => text.includes('\t'))
+  const commas = isCommaSeparated(lines)
+  const own = lines.slice(0, 8).some(({ text }) => isFormLine(text))
+  const cellsOf = cellReader(lines, { drawn, tabbed, commas, own })
   if ((tabbed && !own) || commas) joinQuoted(lines, commas ? ',' : '\t')
   const items: RawItem[] = []
   let gap = true
@@ -50,7 +53,7 @@ export function itemsOfText(source: string): RawSource {
       // Empty lines may stand between the rows of a table with tabs.
       inTable &&= tabbed
     } else {
-      const cells = cellsOf(line, lines[i + 1]?.text.trim() || lines[i + 2]?.text.trim(), manner)
+      const cells = cellsOf(line, lines[i + 1]?.text.trim() || lines[i + 2]?.text.trim())
       if (cells === undefined) {
         items.push(own ? ownLine(line, gap, tabbed) : lineOf(line, gap))
         gap = false
@@ -70,38 +73,6 @@ export function itemsOfText(source: string): RawSource {
   return { items, notes: [] }
 }
 
-/** How a text writes its tables. */
-interface Manner {
-  /** Are there tables in frames? */
-  readonly drawn: boolean
-  readonly tabbed: boolean
-  readonly commas: boolean
-  /** Did this library print it? */
-  readonly own: boolean
-  /** Do bars stand on lines of their own, between cells with a line each? */
-  readonly loneBars: boolean
-  /** Are bars around rows a frame? */
-  readonly framed: boolean
-  /** Are there enough rows with bars to take a label, a bar and a figure for one? */
-  readonly barred: boolean
-}
-
-function mannerOf(lines: readonly SourceLine[]): Manner {
-  // One kind of table per source: in a text with drawn or tabbed tables, a bar is a word of a paragraph.
-  const drawn = lines.filter(({ text }) => isBoxLine(text)).length >= 3
-  const barred = lines.filter(({ text }) => (text.match(/\|/g)?.length ?? 0) >= 2)
-  return {
-    drawn,
-    tabbed: !drawn && lines.some(({ text }) => text.includes('\t')),
-    commas: isCommaSeparated(lines),
-    own: lines.slice(0, 8).some(({ text }) => isFormLine(text)),
-    loneBars: !drawn && lines.filter(({ text }) => text.trim() === '|').length >= 12,
-    // Bars around every row are its frame; where only some rows begin with one, it stands for a blank cell.
-    framed: barred.every(({ text }) => /^\s*\|/.test(text)),
-    barred: barred.length > 2,
-  }
-}
-
 /** Where the drawn table that begins at a line ends. */
 function endOfBox(lines: readonly SourceLine[], start: number): number {
   let end = start
@@ -114,24 +85,39 @@ function endOfBox(lines: readonly SourceLine[], start: number): number {
   return end
 }
 
-/** The cells of a line; none where it only divides a table, `undefined` where it is none of a table. */
-function cellsOf(
-  line: SourceLine,
-  next: string | undefined,
-  { drawn, tabbed, commas, own, loneBars, framed, barred }: Manner,
-): readonly SourceLine[] | undefined {
-  const { text } = line
-  // Two bars with nothing between are a blank cell.
-  if (loneBars && text.trim() === '|') return next === '|' ? [{ text: '', at: line.at }] : []
-  if (tabbed && text.includes('\t')) {
-    const cells = unquoted(split(line, '\t'))
-    return own ? cells.map((cell) => ({ ...cell, text: fromSpreadsheet(cell.text) })) : cells
+/** How a text writes its tables: one kind per source. In a text with drawn or tabbed tables, a bar is a word of a paragraph. */
+interface Manner {
+  /** Are there tables in frames? */
+  readonly drawn: boolean
+  readonly tabbed: boolean
+  readonly commas: boolean
+  /** Did this library print it? */
+  readonly own: boolean
+}
+
+/** The cells of a line; none where it only divides a table, `undefined` where it is none of a table. `next` is the next line that is not empty. */
+function cellReader(
+  lines: readonly SourceLine[],
+  { drawn, tabbed, commas, own }: Manner,
+): (line: SourceLine, next: string | undefined) => readonly SourceLine[] | undefined {
+  const loneBars = !drawn && lines.filter(({ text }) => text.trim() === '|').length >= 12
+  // Bars around every row are its frame; where only some rows begin with one, it stands for a blank cell.
+  const barred = lines.filter(({ text }) => (text.match(/\|/g)?.length ?? 0) >= 2)
+  const framed = barred.every(({ text }) => /^\s*\|/.test(text))
+  return (line, next) => {
+    const { text } = line
+    // Two bars with nothing between are a blank cell.
+    if (loneBars && text.trim() === '|') return next === '|' ? [{ text: '', at: line.at }] : []
+    if (tabbed && text.includes('\t')) {
+      const cells = unquoted(split(line, '\t'))
+      return own ? cells.map((cell) => ({ ...cell, text: fromSpreadsheet(cell.text) })) : cells
+    }
+    if (!drawn && !tabbed && (/^\s*\||\|.*\|/.test(text) || (barred.length > 2 && lastIsFigure.test(text)))) {
+      const isRule = /^[\s|:-]+$/.test(text) && text.includes('-')
+      return isRule ? [] : split(framed ? withoutFrame(line) : line, '|')
+    }
+    return commas && text.includes(',') ? splitAtCommas(line) : undefined
   }
-  if (!drawn && !tabbed && (/^\s*\||\|.*\|/.test(text) || (barred && lastIsFigure.test(text)))) {
-    const isRule = /^[\s|:-]+$/.test(text) && text.includes('-')
-    return isRule ? [] : split(framed ? withoutFrame(line) : line, '|')
-  }
-  return commas && text.includes(',') ? splitAtCommas(line) : undefined
 }
 
 /** A label and a figure with a bar between. */

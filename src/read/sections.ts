@@ -75,7 +75,14 @@ export function cutSections(items: readonly RawItem[]): Sections {
   const found = weighed(findHeadings(items, headings), items)
   const keys = headings.sections.map(({ key }) => key)
   const inPlace = inOrder(found, keys)
-  const displaced = inPlace.length === 0 ? [] : displacedAmong(found, without(keys, inPlace))
+  const placed = new Set(inPlace.map(({ key }) => key))
+  const displaced =
+    placed.size === 0
+      ? []
+      : displacedAmong(
+          found,
+          keys.filter((key) => !placed.has(key)),
+        )
   const chosen = [...inPlace, ...displaced].sort((a, b) => a.at - b.at)
   const parts = new Map<SectionKey, readonly RawItem[]>()
   chosen.forEach(({ key, at, lines, rest }, i) => {
@@ -88,9 +95,6 @@ export function cutSections(items: readonly RawItem[]): Sections {
     displaced: displaced.map(({ key }) => key),
   }
 }
-
-const without = (keys: readonly SectionKey[], found: readonly FoundHeading[]): SectionKey[] =>
-  keys.filter((key) => !found.some((each) => each.key === key))
 
 function findHeadings(items: readonly RawItem[], headings: Headings): FoundHeading[] {
   const found: FoundHeading[] = []
