@@ -26,7 +26,7 @@ export function isBoxLine(line: string): boolean {
 /** The rows of a table drawn with lines: cells that a line runs through end there, merged cells go on. */
 export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[] {
   const widths = (['wide', 'narrow'] as const).map((ambiguous) => remembered(widthIn(ambiguous)))
-  const widthOf = widths.find((width) => areEven(lines.slice(0, 200), width)) ?? widths[0]!
+  const widthOf = widths.find((width) => areEven(lines, width)) ?? widths[0]!
   const borders = bordersOf(lines, widthOf)
   const rows: RawRow[] = []
   let open = new Map<number, OpenCell>()
@@ -42,23 +42,24 @@ export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[]
   }
   for (const { text, at } of lines) {
     const segments = segmentsOf(text, widthOf, borders)
-    const ruled = segments.filter((each) => rule.test(each.text))
     const last = segments.at(-1)
     if (last !== undefined && rule.test(last.text)) {
-      if (begun) close(at, (from) => !ruled.some((each) => each.from <= from && from < each.to))
+      const ruled = new Set<number>()
+      for (const each of segments) {
+        if (rule.test(each.text))
+          for (let column = each.from; column < each.to; column += 1) ruled.add(column)
+      }
+      if (begun) close(at, (from) => !ruled.has(from))
       begun = false
     } else {
       // The line between two rows is lost: a row has each figure once. Labels written downwards stand at the left.
-      const words = Math.max(
-        -1,
-        ...[...open].flatMap(([from, each]) => (isFigureLike(each.text) ? [] : [from])),
-      )
-      if (
-        segments.some(
-          ({ from, text }) => from > words && isFigure(text) && isFigure(open.get(from)?.text ?? ''),
-        )
-      )
-        close(at, () => false)
+      let words = -1
+      for (const [from, each] of open) if (!isFigureLike(each.text)) words = Math.max(words, from)
+      const isNext = segments.some(({ from, text }) => {
+        const above = open.get(from)
+        return above !== undefined && from > words && isFigure(text) && isFigure(above.text)
+      })
+      if (isNext) close(at, () => false)
       begun = true
     }
     for (const segment of segments) {
@@ -100,13 +101,11 @@ const joins = (line: string, point: string): boolean =>
 function bordersOf(lines: readonly SourceLine[], widthOf: (text: string) => number): Set<number> {
   const borders = new Set<number>()
   for (const { text } of lines) {
-    // Most lines have no such point.
-    if (!/[─-][├┤┼┬┴┐┘+]|[├┼┬┴┌└+][─-]/.test(text)) continue
     let position = 0
-    let before = ''
+    let before = ' '
     for (const character of text) {
-      if (before !== '' && joins(before, character)) borders.add(position)
-      if (before !== '' && joins(character, before)) borders.add(position - widthOf(before))
+      if (joins(before, character)) borders.add(position)
+      if (joins(character, before)) borders.add(position - widthOf(before))
       position += widthOf(character)
       before = character
     }
@@ -120,23 +119,19 @@ function segmentsOf(
   borders: ReadonlySet<number>,
 ): { from: number; to: number; text: string }[] {
   const segments: { from: number; to: number; text: string }[] = []
-  const ruled = line.includes('+-') || line.includes('-+')
   let position = 0
-  let from = -1
+  let from: number | undefined
   let text = ''
   for (const character of line.trimEnd()) {
-    if (
-      bars.includes(character) &&
-      (character !== '+' || ruled) &&
-      (borders.size === 0 || borders.has(position))
-    ) {
-      if (from >= 0) segments.push({ from, to: position, text })
-      position += widthOf(character)
+    // Without any line between rows, a plus is the sign of a figure.
+    const isBorder =
+      bars.includes(character) && (borders.size === 0 ? character !== '+' : borders.has(position))
+    if (isBorder && from !== undefined) segments.push({ from, to: position, text })
+    position += widthOf(character)
+    text += character
+    if (isBorder) {
       from = position
       text = ''
-    } else {
-      text += character
-      position += widthOf(character)
     }
   }
   return segments

@@ -119,8 +119,6 @@ const isTextCode = (code: number): boolean => code > 32 && code !== 60 && code !
  * one by one (its states are no public interface: hence the narrow range of versions). Keeps of the places only where tags and texts begin, and of the attributes only those that are looked at.
  */
 class PageTokenizer extends Tokenizer {
-  private readonly names = new Map<number, { readonly name: string; readonly all: boolean }>()
-
   protected override getCurrentLocation(offset: number): Token.Location | null {
     if (offset === 0 && this.currentToken !== null) return null
     return { startOffset: this.preprocessor.offset - offset } as Token.Location
@@ -174,20 +172,10 @@ class PageTokenizer extends Tokenizer {
     // The name begins with a letter.
     if ((html.charCodeAt(from) & 64) === 0) return false
     let at = from
-    let sum = 0
-    for (let code = html.charCodeAt(at); isNameCode(code); code = html.charCodeAt(at)) {
-      sum = (sum * 31 + code) | 0
-      at += 1
-    }
+    while (isNameCode(html.charCodeAt(at))) at += 1
     if (at === from) return false
-    // Most tags have the name of one before: no need to cut it out again.
-    let known = this.names.get(sum)
-    if (known === undefined || known.name.length !== at - from || !html.startsWith(known.name, from)) {
-      const name = html.slice(from, at).toLowerCase()
-      known = { name, all: reopened.has(name) }
-      this.names.set(sum, known)
-    }
-    const { name: tagName, all } = known
+    const tagName = html.slice(from, at).toLowerCase()
+    const all = reopened.has(tagName)
     const attrs: Token.Attribute[] = []
     let selfClosing = false
     for (;;) {
