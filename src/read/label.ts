@@ -32,12 +32,10 @@ const uneven = /* @__PURE__ */ new RegExp(`[^一-鿿a-z\\d_,.()、;]|\\d[、,)]|
  */
 export function normalize(label: string): string {
   if (!uneven.test(label)) return label
-  const text = simplify(label.normalize('NFKC'))
-  // Most labels have nothing to take out.
-  const kept = /[^一-鿿\w,.()、;]/.test(text)
-    ? text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff“”"'‘’「」『』《》<>〈〉。·:]/g, '')
-    : text
-  return kept.replace(/(\d)[、,)]/g, '$1.').toLowerCase()
+  return simplify(label.normalize('NFKC'))
+    .replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff“”"'‘’「」『』《》<>〈〉。·:]/g, '')
+    .replace(/(\d)[、,)]/g, '$1.')
+    .toLowerCase()
 }
 
 /** Finds a character that none of the labels has in any spelling: most texts are none of them. */
@@ -45,60 +43,52 @@ export function strangeTo(labels: string): RegExp {
   return new RegExp(`(?![${traditional}${labels.replace(/[^一-鿿]/g, '')}])[一-鿿]`)
 }
 
-/** How many neighbouring pairs of characters a text has, at least 1. */
+/** The pairs of neighbouring characters of a text, each once, as numbers. */
+function pairsOf(text: string): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  for (let i = 1; i < text.length; i += 1) pairs.add((text.charCodeAt(i - 1) << 16) | text.charCodeAt(i))
+  return pairs
+}
+
+/** How many pairs of neighbouring characters a text has, at least 1. */
 export function pairCount(text: string): number {
   return Math.max(1, text.length - 1)
 }
 
-/** Labels to look for together: which of them have a pair of neighbouring characters. */
+/** Labels to look for together, and by pair of neighbouring characters which of them have it. */
 export interface LabelIndex {
   readonly texts: readonly string[]
-  /** First character, second character: number of the label, of the slot, and how often the pair stands in the label. */
-  readonly holders: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>
-  /** By slot, how often a pair was seen: all 0 but while a text is looked at. */
-  readonly seen: Uint16Array
+  readonly holders: ReadonlyMap<number, readonly number[]>
 }
 
 /** Prepares normalised labels to be looked for. */
 export function labelIndex(texts: readonly string[]): LabelIndex {
-  const holders = new Map<number, Map<number, number[]>>()
-  let slots = 0
+  const holders = new Map<number, number[]>()
   texts.forEach((text, label) => {
-    for (let i = 0; i + 1 < text.length; i += 1) {
-      const seconds = holders.get(text.charCodeAt(i)) ?? new Map<number, number[]>()
-      const entries = seconds.get(text.charCodeAt(i + 1)) ?? []
-      if (entries.at(-3) === label) entries[entries.length - 1]! += 1
-      else entries.push(label, slots++, 1)
-      seconds.set(text.charCodeAt(i + 1), entries)
-      holders.set(text.charCodeAt(i), seconds)
+    for (const pair of pairsOf(text)) {
+      const labels = holders.get(pair)
+      if (labels === undefined) holders.set(pair, [label])
+      else labels.push(label)
     }
   })
-  return { texts, holders, seen: new Uint16Array(slots) }
+  return { texts, holders }
 }
 
 /** How many neighbouring pairs each label has in common with a text. */
-export function commonPairs({ texts, holders, seen }: LabelIndex, text: string): readonly number[] {
+export function commonPairs({ texts, holders }: LabelIndex, text: string): readonly number[] {
   const common: number[] = new Array(texts.length).fill(0)
-  const slots: number[] = []
-  for (let i = 0; i + 1 < text.length; i += 1) {
-    const entries = holders.get(text.charCodeAt(i))?.get(text.charCodeAt(i + 1))
-    if (entries === undefined) continue
-    for (let k = 0; k < entries.length; k += 3) {
-      const slot = entries[k + 1]!
-      if (seen[slot]! >= entries[k + 2]!) continue
-      seen[slot]! += 1
-      slots.push(slot)
-      common[entries[k]!]! += 1
-    }
+  for (const pair of pairsOf(text)) {
+    holders.get(pair)?.forEach((label) => {
+      common[label]! += 1
+    })
   }
-  for (const slot of slots) seen[slot] = 0
   return common
 }
 
 /** How far a text is a label, from the pairs that they have in common: 1 the same, 0 nothing. */
 export function likeness(label: string, text: string, common: number): number {
   if (label === text) return 1
-  if (label.length > 1 && text.endsWith(label)) return 0.98
-  if (label.length > 1 && text.startsWith(label)) return 0.96
+  if (text.endsWith(label)) return 0.98
+  if (text.startsWith(label)) return 0.96
   return (2 * common) / (pairCount(label) + pairCount(text))
 }

@@ -48,9 +48,7 @@ interface Header {
 function headersOf(columns: readonly AxisNode[]): Header[] {
   const below = columns.flatMap(({ children }) => (children === undefined ? [] : headersOf(children)))
   if (columns.length < 2) return below
-  const level = columns.every(
-    ({ children }) => (children === undefined) === (columns[0]!.children === undefined),
-  )
+  const level = new Set(columns.map(({ children }) => children === undefined)).size === 1
   return [{ labels: columns.map(({ zh }) => normalize(zh)), level }, ...below]
 }
 
@@ -110,25 +108,25 @@ function scoresOf(
   const scores: number[] = new Array(rows.length).fill(0)
   const inOwn = commonPairs(index, own)
   const inAround = around === own ? inOwn : commonPairs(index, around)
-  const inAfter = after === '' ? undefined : commonPairs(index, after)
+  const inAfter = commonPairs(index, after)
   index.texts.forEach((name, i) => {
     if (inAround[i] === 0 && inOwn[i] === 0) return
     const count = pairCount(name)
-    const isAround = before.endsWith(name) || isCut(name, before, after)
-    let score = own !== '' ? likeness(name, own, inOwn[i]!) : isAround ? 0.97 : 0
+    const isAround = () => before.endsWith(name) || isCut(name, before, after)
+    let score = own !== '' ? likeness(name, own, inOwn[i]!) : isAround() ? 0.97 : 0
     if (score < 0.95 && own.endsWith(bare[i]!)) score = 0.95
     // A label in the lines below alone is the label of the next row.
-    if (score < 0.9 && name.length > 2 && (inAfter?.[i] ?? 0) / count < 0.6)
+    if (score < 0.9 && name.length > 2 && inAfter[i]! / count < 0.6)
       score = Math.max(score, (0.9 * inAround[i]!) / count)
     const row = rowOf[i]!
-    if (score >= enough && score > scores[row]!) scores[row] = score
+    if (score >= enough) scores[row] = Math.max(scores[row]!, score)
   })
   return scores
 }
 
 /** Does a text end with the beginning of a label, and another begin with the rest of it? */
 function isCut(label: string, before: string, after: string): boolean {
-  for (let cut = 2; after !== '' && cut < label.length; cut += 1) {
+  for (let cut = 2; cut < label.length; cut += 1) {
     if (after.startsWith(label.slice(cut)) && before.endsWith(label.slice(0, cut))) return true
   }
   return false
@@ -144,7 +142,7 @@ export function matchRows(form: FormRows, sources: readonly FigureRow[]): Match[
   for (let i = rows.length - 1; i >= 0; i -= 1) {
     for (let j = sources.length - 1; j >= 0; j -= 1) {
       const score = scores[j]![i]!
-      const taken = score > 0 ? score * score + best[(i + 1) * width + j + 1]! : 0
+      const taken = score * score + best[(i + 1) * width + j + 1]!
       best[i * width + j] = Math.max(taken, best[(i + 1) * width + j]!, best[i * width + j + 1]!)
     }
   }
@@ -195,10 +193,9 @@ function placeUnlabelled(
 ): Map<number, FigureRow> {
   const placed = new Map<number, FigureRow>()
   for (let from = 0; from < rows.length; from += 1) {
-    if (found[from] !== undefined) continue
     let to = from
     while (to < rows.length && found[to] === undefined) to += 1
-    const begin = from === 0 ? 0 : sources.indexOf(found[from - 1]!) + 1
+    const begin = sources.indexOf(found[from - 1]!) + 1
     const end = to === rows.length ? sources.length : sources.indexOf(found[to]!)
     const free = sources
       .slice(begin, end)

@@ -42,12 +42,11 @@ function layOutAll(rows: readonly OpenRow[]): LaidRow[] {
       column += cell.colspan
     }
     // In a short row, also behind the gap.
-    for (let next = column; next < Number.POSITIVE_INFINITY; ) {
-      column = next
+    carry()
+    for (const [first, { until }] of [...waiting].sort(([one], [other]) => one - other)) {
+      if (first <= column || until <= index) continue
+      column = first
       carry()
-      next = Number.POSITIVE_INFINITY
-      for (const [first, { until }] of waiting)
-        if (first > column && first < next && until > index) next = first
     }
     return { cells: out, at, row, width: column }
   })
@@ -60,7 +59,7 @@ function layOutAll(rows: readonly OpenRow[]): LaidRow[] {
 export function layOutRows(rows: readonly OpenRow[]): LaidRow[] {
   const all = layOutAll(rows)
   const filled = rows.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''))
-  if (filled.length === rows.length || filled.length === 0) return all
+  if (filled.length === rows.length) return all
   const without = layOutAll(filled)
   const kept = new Set(filled.map(({ row }) => row))
   const widths = (list: LaidRow[]) => new Set(list.flatMap(({ row, width }) => (kept.has(row) ? width : [])))

@@ -61,7 +61,7 @@ export class PageTables {
       table.cell = { text: '', at, colspan: spanOf(node, 'colspan'), rowspan: spanOf(node, 'rowspan') }
       if (table.rows.length === 0) table.rows.push({ cells: [], at, row: 0 })
       table.rows.at(-1)!.cells.push(table.cell)
-    } else if (name === 'sup' && /\d$/.test(table.cell?.text ?? '')) this.raised = true
+    } else if (name === 'sup' && table.cell !== undefined && /\d$/.test(table.cell.text)) this.raised = true
     else return false
     return true
   }
@@ -90,7 +90,7 @@ export class PageTables {
     if (table.layout) return
     table.layout = true
     const { cell } = table
-    if (cell !== undefined) table.rows.at(-1)?.cells.pop()
+    if (cell !== undefined) table.rows.at(-1)!.cells.pop()
     if (table.rows.some((row) => row.cells.length > 0)) this.emitRows(table)
     table.rows = []
     for (const text of cell?.text.split(breakInCell) ?? []) this.lines.paragraph(text)

@@ -8,7 +8,7 @@ const isSame = (one: RawCell | undefined, other: RawCell | undefined): boolean =
  * of such a table has nothing but repeated cells; the header above tells which columns belong together.
  */
 export function withoutRepeats(items: readonly RawItem[]): RawItem[] {
-  let table = -1
+  let table: number | undefined
   let repeats = false
   let header: readonly RawCell[] = []
   return items.map((item) => {

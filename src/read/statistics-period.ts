@@ -14,8 +14,7 @@ export function statisticsPeriodIn(
     .join('')
     .slice(0, 20_000)
     .normalize('NFKC')
-  const period =
-    periodForm.exec(words) ?? (words.includes('十二月') ? periodForm.exec(withDigits(words)) : null)
+  const period = periodForm.exec(words) ?? periodForm.exec(withDigits(words))
   if (period === null) return undefined
   const item = items.find(({ text }) => withDigits(text.normalize('NFKC')).includes(period[1]!))
   const place = item === undefined ? {} : { place: { offset: item.at } }

@@ -12,7 +12,7 @@ interface Edition {
   /** The numbers of the names of each row and column in the index. */
   readonly labels: readonly (readonly number[])[]
   /** Those numbers, to compare. */
-  readonly alike: string
+  readonly wording: string
   /** Those that no other edition has. */
   readonly exclusive: readonly (readonly number[])[]
 }
@@ -20,8 +20,6 @@ interface Edition {
 interface Editions {
   readonly index: LabelIndex
   readonly editions: readonly Edition[]
-  /** All print the same labels. */
-  readonly alike: boolean
 }
 
 /** The labels of one table in every edition. Any edition's table stands for all. */
@@ -39,12 +37,11 @@ const editionsOf = /* @__PURE__ */ kept(({ key }: TableSection): Editions => {
     return {
       id,
       labels: numbers(labels[i]!),
-      alike: String(numbers(labels[i]!)),
+      wording: String(numbers(labels[i]!)),
       exclusive: numbers(labels[i]!.filter((names) => !names.some((name) => others.has(name)))),
     }
   })
-  const alike = editions.every((each) => each.alike === editions[0]!.alike)
-  return { index: labelIndex(texts), editions, alike }
+  return { index: labelIndex(texts), editions }
 })
 
 /**
@@ -55,23 +52,21 @@ export function editionOf(
   key: TableSectionKey,
   items: readonly RawItem[],
 ): { readonly edition: FormId | undefined; readonly share: number } {
-  const { index, editions, alike } = editionsOf(tableSectionOf(forms['2021'], key))
+  const { index, editions } = editionsOf(tableSectionOf(forms['2021'], key))
   const text = normalize(
     items
-      .slice(0, 2000)
       .map((item) => item.text)
       .join('')
       .slice(0, 60_000),
   )
   const common = commonPairs(index, text)
   // The text of a PDF breaks long labels and puts figures between the halves.
-  const stands = index.texts.map((name, i) => {
-    const share = common[i]! / pairCount(name)
-    return (share === 1 && text.includes(name)) || (name.length > 9 && share >= 0.9)
-  })
+  const stands = index.texts.map(
+    (name, i) => text.includes(name) || (name.length > 9 && common[i]! / pairCount(name) >= 0.9),
+  )
   const standing = (list: readonly (readonly number[])[]) =>
     list.filter((names) => names.some((name) => stands[name])).length
-  const candidates = editions.map(({ id, labels, alike: wording, exclusive }) => ({
+  const candidates = editions.map(({ id, labels, wording, exclusive }) => ({
     id,
     exclusive: standing(exclusive),
     share: standing(labels) / labels.length,
@@ -79,5 +74,5 @@ export function editionOf(
   }))
   const [first, second] = candidates.sort((a, b) => b.exclusive - a.exclusive || b.share - a.share)
   const { id, share, wording } = first!
-  return { edition: alike || share < 0.3 || wording === second?.wording ? undefined : id, share }
+  return { edition: share < 0.3 || wording === second?.wording ? undefined : id, share }
 }
