@@ -55,11 +55,12 @@ export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[]
       // The line between two rows is lost: a row has each figure once. Labels written downwards stand at the left.
       let words = -1
       for (const [from, each] of open) if (!isFigureLike(each.text)) words = Math.max(words, from)
-      const isNext = segments.some(({ from, text }) => {
+      const repeats = segments.some(({ from, text }) => {
         const above = open.get(from)
         return above !== undefined && from > words && isFigure(text) && isFigure(above.text)
       })
-      if (isNext) close(at, () => false)
+      // Without any line between rows, each line of text is one.
+      if (begun && (repeats || borders.size === 0)) close(at, () => false)
       begun = true
     }
     for (const segment of segments) {
@@ -69,6 +70,8 @@ export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[]
       else cell.text += segment.text.trim()
     }
   }
+  // The last line is lost.
+  if (begun) close(lines.at(-1)!.at, () => false)
   return rows
 }
 

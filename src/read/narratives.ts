@@ -39,6 +39,7 @@ export function narrativesOf(
   }
   const printed = printedStatistics(sections.get('overview') ?? [])
   const { aspects, dropped } = aspectsOf(printed.rest, joinWrapped)
+  noteLeftOver(printed.unread)
   noteLeftOver(dropped)
   const statistics =
     printed.statistics ?? orNothing(statisticsFromText(aspects.map(({ text }) => text).join('\n')))
@@ -57,19 +58,20 @@ export function narrativesOf(
 function printedStatistics(items: readonly RawItem[]): {
   readonly statistics: Statistics | undefined
   readonly rest: readonly RawItem[]
+  readonly unread: readonly string[]
 } {
   const words = (word: 'statistics' | 'publications' | 'visits' | 'total' | 'uniqueVisitors') => [
     say('zh-CN', word),
     say('en', word),
   ]
-  const { statistics, rest } = statisticsOfRows(items, {
+  const { statistics, rest, unread } = statisticsOfRows(items, {
     publications: words('publications'),
     visits: words('visits'),
     total: words('total'),
     unique: words('uniqueVisitors'),
     heading: words('statistics'),
   })
-  return { statistics: orNothing(statistics), rest }
+  return { statistics: orNothing(statistics), rest, unread }
 }
 
 function orNothing({ publications, visits }: Statistics): Statistics | undefined {

@@ -114,7 +114,10 @@ export function aspectsOf(
   }
 }
 
-/** Statistics that stand in a table of section one, as this library prints them; the rows that are none come back. */
+/**
+ * Statistics that stand in a table of section one, as this library prints them; the rows that are none come back, and
+ * what stands where a figure should.
+ */
 export function statisticsOfRows(
   items: readonly RawItem[],
   groups: {
@@ -124,16 +127,19 @@ export function statisticsOfRows(
     unique: readonly string[]
     heading: readonly string[]
   },
-): { statistics: Statistics; rest: RawItem[] } {
+): { statistics: Statistics; rest: RawItem[]; unread: string[] } {
   let total: number | null | undefined
   const categories: { name: string; count: number | null }[] = []
   let unique: number | null = null
   let visits: number | null = null
   let sawVisits = false
   const rest: RawItem[] = []
+  const unread: string[] = []
   const countIn = (text: string): number | null => {
     const { value } = readFigure(text, 'count')
-    return typeof value === 'number' ? value : null
+    if (typeof value === 'number') return value
+    if (text !== '') unread.push(text)
+    return null
   }
   let current = ''
   for (const item of items) {
@@ -151,10 +157,13 @@ export function statisticsOfRows(
   }
   return {
     statistics: {
-      ...(total === undefined ? {} : { publications: { total, categories } }),
+      ...(total === undefined && categories.length === 0
+        ? {}
+        : { publications: { total: total ?? null, categories } }),
       ...(sawVisits ? { visits: { uniqueVisitors: unique, total: visits } } : {}),
     },
     rest,
+    unread,
   }
 }
 

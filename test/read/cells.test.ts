@@ -378,6 +378,11 @@ test('what shows that lines were lost', async () => {
       ),
     ],
     ['all are there', shortReport({ tables: table2021.flat().join('\n') })],
+    ...['注：甲', '  备注: 甲', '说明：甲', '关注：甲', '甲说明：乙', '甲；乙'].map(
+      (remark) => [`“${remark}” in a table`, lines(['1', '2', '3'], remark)] as const,
+    ),
+    ['a remark in a row', report([...table2021, ['注：甲', '', '']], title2023)],
+    ['a remark in a row with a figure', report([...table2021, ['注：甲', '', '1']], title2023)],
     ['broken dates in rows', report([...table2021, ['2023日', '〔202312号']], title2023)],
     [
       'broken dates in lines',

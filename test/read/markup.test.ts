@@ -300,6 +300,32 @@ test('drawn tables', async () => {
         ['blank cells', drawn.replace(' 12 ', '    ').replace(' 0 ', '   ')],
         ['a bar in the words around', `甲|乙|丙\n\n${drawn}\n\n|甲|乙|`],
         ['a tab in the words around', `甲\t乙\n\n${drawn}`],
+        ['a sign before a figure of rows alone', drawn.replace(/^[^│].*\n?/gm, '').replace(' 12 ', ' +12')],
+        ['bars in paragraphs', '甲│乙\n丙│丁\n戊│己'],
+        ['a bar at the beginning of paragraphs', '│乙\n│丁\n│己'],
+        ['ASCII lines with words behind, nothing else', '+---+ 甲\n+---+ 乙\n+---+ 丙'],
+        [
+          'a row written downwards without lines',
+          [
+            line(['规', '12', '3', '45'], '│'),
+            line(['章', '', '', ''], '│'),
+            line(['行政规范性', '6', '0', '78'], '│'),
+            line(['文件', '', '', ''], '│'),
+          ].join('\n'),
+        ],
+        [
+          'a label between figures without lines',
+          [
+            line(['规章', '12', '甲', '45'], '│'),
+            line(['行政规范性文件', '6', '乙', '78'], '│'),
+            line(['', '', '', ''], '│'),
+          ].join('\n'),
+        ],
+        ['a line that does not reach the border', drawn.replace(/^├─(.*)$/gm, '├ $1')],
+        [
+          'a line under some columns',
+          drawn.replace(/^(├─+┼─+┼)─+┼/gm, (_, head) => `${head}${' '.repeat(16)}┼`),
+        ],
         ['not as wide', drawn.replaceAll('─', '──')],
         ['ASCII with spaces behind', ascii.replace(/$/gm, '  ')],
         ['ASCII with words behind the lines', ascii.replace(/-\+$/gm, '-+ 甲')],

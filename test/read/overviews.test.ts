@@ -139,3 +139,37 @@ test('statistics in a table', async () => {
   ])
   await expect(cases.join('\n')).toMatchFileSnapshot(golden('overviews-statistics'))
 })
+
+test('statistics in a table that was edited', async () => {
+  const row = (name: string) => new RegExp(`^.*${name}.*\\n`, 'm')
+  const layouts = {
+    Markdown: renderMarkdown(xinyang2023),
+    tabs: renderText(xinyang2023, { tables: 'tsv' }),
+    'tabs, without blanks in front': renderText(xinyang2023, { tables: 'tsv' }).replace(/^\t+/gm, ''),
+  }
+  const edits: { readonly [name: string]: (source: string) => string } = {
+    'without the total': (source) => source.replace(row('总计[ \\t|]+429'), ''),
+    'without categories': (source) =>
+      source.replace(
+        /^.*(?:综合消息|工作动态|重要通知|信息公开[ \t|]+11|政策解读|建议提案办理|公示公告|营商环境|依法行政专栏)[ \t|]+\d+.*\n/gm,
+        '',
+      ),
+    'the total twice': (source) =>
+      source.replace(row('总计[ \\t|]+429'), (line) => line + line.replace('429', '430')),
+    'a figure with its unit': (source) => source.replace(/(综合消息[ \t|]+)133/, '$1133条'),
+    'a word for a figure': (source) => source.replace(/(综合消息[ \t|]+)133/, '$1若干'),
+    'a blank figure': (source) => source.replace(/(综合消息[ \t|]+)133/, '$1'),
+    'a row of something else': (source) =>
+      source.replace(
+        row('综合消息[ \\t|]+133'),
+        (line) => line + line.replace(/(?:公开信息 · )?综合消息/, '群众来信 · 来信'),
+      ),
+    'another head': (source) => source.replace(/统计数据([ \t|]+)数量/, '数据$1件数'),
+    'without visitors': (source) => source.replace(row('独立用户访问总量[ \\t|]+71282'), ''),
+    'without visits': (source) => source.replace(row('总访问量[ \\t|]+87545'), ''),
+  }
+  const cases = Object.entries(layouts).flatMap(([layout, source]) =>
+    Object.entries(edits).map(([name, edit]) => told(`${layout}, ${name}`, edit(source))),
+  )
+  await expect(cases.join('\n')).toMatchFileSnapshot(golden('overviews-edited-statistics'))
+})
