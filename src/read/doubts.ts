@@ -40,9 +40,10 @@ export function doubtsOf(
 function disagreements({ cells, relations }: FormPlan, figures: readonly Figure[]): ReadNote[] {
   const found = new Map<string, ReadNote>()
   for (const { left, right, rule, instance } of relations) {
-    const sum = (side: readonly number[]) =>
-      side.reduce((total, index) => total + Number(figures[index] ?? 0), 0)
-    if (sum(left) === sum(right)) continue
+    let difference = 0
+    for (const index of left) difference += Number(figures[index] ?? 0)
+    for (const index of right) difference -= Number(figures[index] ?? 0)
+    if (difference === 0) continue
     for (const index of [...left, ...right]) {
       const path = cells[index]!.path as CellPath
       if (!found.has(path)) found.set(path, { code: 'sums-disagree', path, detail: `${rule}: ${instance}` })
@@ -62,9 +63,8 @@ function besideLostRows(
   editions: { readonly [Key in TableSectionKey]?: FormId },
 ): ReadNote[] {
   const pathsOf = (codes: readonly string[]) =>
-    new Set(notes.flatMap(({ code, path }) => (codes.includes(code) ? [path as string] : [])))
+    new Set<string | undefined>(notes.filter(({ code }) => codes.includes(code)).map(({ path }) => path))
   const lost = pathsOf(['cell-missing'])
-  if (lost.size === 0) return []
   const noted = pathsOf(['sums-disagree', 'beside-missing'])
   const rows: { section: unknown; indexes: number[]; path: string }[] = []
   for (const { index, section, rowPath } of cells) {
@@ -75,7 +75,7 @@ function besideLostRows(
     else rows.push({ section, path: rowPath, indexes: [index] })
   }
   const isLost = (n: number, section: unknown) =>
-    rows[n]?.section === section && rows[n]!.indexes.every((index) => lost.has(cells[index]!.path))
+    rows[n]?.section === section && lost.has(cells[rows[n]!.indexes[0]!]!.path)
   return rows.flatMap(({ section, indexes }, n) => {
     if (!isLost(n - 1, section) && !isLost(n + 1, section)) return []
     return indexes.flatMap((index): ReadNote[] => {
@@ -87,8 +87,8 @@ function besideLostRows(
 
 /** Figures of the row in which the source ends. */
 function cutOff(items: readonly RawItem[], cells: { readonly [path: string]: CellSource }): ReadNote[] {
-  const last = items.at(-1)
-  if (last === undefined) return []
+  // There is a title, so there is a last item.
+  const last = items.at(-1)!
   const from = last.at
   const notes: ReadNote[] = []
   for (const path in cells) {

@@ -1,6 +1,6 @@
 import type { CellPath } from '../forms/catalogue.js'
 import type { TableSectionKey } from '../forms/form.js'
-import { type FormCell, type FormPlan, joinPath, leavesOf, tableSectionOf } from '../forms/plan.js'
+import { type FormPlan, joinPath, leavesOf, tableSectionOf } from '../forms/plan.js'
 import type { Figure } from '../report/figures.js'
 import type { ReadNote } from './note.js'
 import type { CellSource, ReadTable } from './tables.js'
@@ -16,30 +16,22 @@ export function moveTable(table: ReadTable, from: FormPlan, to: FormPlan, key: T
   const figures = new Map<string, Figure>()
   const goals = new Map<string, string>()
   const moved: ReadNote[] = []
-  const pathIn = (row: string, cell: FormCell) => joinPath([key, row, cell.columnPath])
-  const put = (row: string, cells: readonly FormCell[], code?: 'edition-moved' | 'edition-open'): void => {
-    for (const cell of cells) {
-      const path = pathIn(row, cell)
-      const figure = table.figures.get(cell.path)
-      if (!to.indexOf.has(path) || figure === undefined) continue
-      const held = figures.get(path)
-      const both = typeof held === 'number' && typeof figure === 'number'
-      figures.set(path, both ? held + figure : (figure ?? held ?? null))
-      goals.set(cell.path, path)
-      if (code !== undefined) moved.push({ code, path: path as CellPath, detail: cell.rowNodes.at(-1)!.zh })
-    }
-  }
-  const own = new Map<string, FormCell[]>()
   for (const cell of from.cells) {
-    if (cell.section.key === key) own.set(cell.rowPath, [...(own.get(cell.rowPath) ?? []), cell])
-  }
-  for (const [row, cells] of own) {
+    const figure = table.figures.get(cell.path)
+    if (figure === undefined) continue
+    const row = cell.rowPath
     const part = rows.filter((each) => each.startsWith(`${row}.`)).at(-1)
     const whole = rows.find((each) => row.startsWith(`${each}.`))
-    if (part !== undefined) put(part, cells, 'edition-open')
-    else put(whole ?? row, cells, whole === undefined ? undefined : 'edition-moved')
+    const path = joinPath([key, part ?? whole ?? row, cell.columnPath])
+    if (!to.indexOf.has(path)) continue
+    const held = figures.get(path)
+    figures.set(path, typeof held === 'number' ? held + Number(figure) : figure)
+    goals.set(cell.path, path)
+    if (part !== undefined || whole !== undefined) {
+      const code = part === undefined ? 'edition-moved' : 'edition-open'
+      moved.push({ code, path: path as CellPath, detail: cell.rowNodes.at(-1)!.zh })
+    }
   }
-
   const renamed = <Value>(map: ReadonlyMap<string, Value>): Map<string, Value> =>
     new Map([...map].flatMap(([path, value]) => (goals.has(path) ? [[goals.get(path)!, value]] : [])))
   const notes = table.notes.map(({ path, ...note }): ReadNote => {
