@@ -46,7 +46,7 @@ export function itemsOfMarkdown(source: string, readHtml: (html: string) => RawS
       }
       const inner = readHtml(source.slice(at, lines[i + 1]?.at))
       table += 1
-      items.push(...itemsAt(inner.items, at, table))
+      for (const item of itemsAt(inner.items, at, table)) items.push(item)
       for (const note of inner.notes) notes.add(note)
       table += tablesIn(inner.items)
       gap = true

@@ -89,7 +89,7 @@ export class PageLines {
   end({ name, level }: NodeKind): void {
     if (name === 'pre' && this.preformatted !== undefined) {
       const inner = itemsOfText(this.preformatted.text).items
-      this.items.push(...itemsAt(inner, this.preformatted.at, this.tables))
+      for (const item of itemsAt(inner, this.preformatted.at, this.tables)) this.items.push(item)
       this.tables += tablesIn(inner)
       this.preformatted = undefined
     }

@@ -32,6 +32,7 @@ const empty: readonly (readonly [name: string, source: string])[] = [
   ['backslashes before bars', `# a\n|${many('\\|', 150_000)}`],
   ['lines of a drawn table', many('├─┼─┤\n│ │ │\n', 10_000)],
   ['one line of a drawn table', many('│', 300_000)],
+  ['paragraphs of a page in Markdown', `# 甲\n<div>\n${many('<p>乙</p>\n', 200_000)}</div>`],
   ['words in the cells of a drawn table', many(`${many('│甲', 130_000)}│\n`, 4)],
   ['spaces', many(' ', 500_000)],
   ['spaces of every width', many('\u3000\u00a0\u2003\t', 100_000)],
