@@ -30,15 +30,23 @@ const editionsOf = /* @__PURE__ */ kept(({ key }: TableSection): Editions => {
       .blocks.flatMap((block) => [...leavesOf(block.rows), ...leavesOf(block.columns)].map(namesOf))
       .filter((names) => names.length > 0),
   )
+  // A row of one edition may be the group of rows of another.
+  const printed = ids.map((id, i) => {
+    const rows = tableSectionOf(forms[id], key).blocks.flatMap((block) => leavesOf(block.rows))
+    return new Set([
+      ...labels[i]!.flat(),
+      ...rows.flatMap(({ nodes }) => nodes.map(({ zh }) => normalize(zh))),
+    ])
+  })
   const texts = [...new Set(labels.flat(2))]
   const editions = ids.map((id, i): Edition => {
-    const others = new Set(labels.filter((_, k) => k !== i).flat(2))
+    const isElsewhere = (name: string) => printed.some((names, k) => k !== i && names.has(name))
     const numbers = (list: string[][]) => list.map((names) => names.map((name) => texts.indexOf(name)))
     return {
       id,
       labels: numbers(labels[i]!),
       wording: String(numbers(labels[i]!)),
-      exclusive: numbers(labels[i]!.filter((names) => !names.some((name) => others.has(name)))),
+      exclusive: numbers(labels[i]!.filter((names) => !names.some(isElsewhere))),
     }
   })
   return { index: labelIndex(texts), editions }
