@@ -26,7 +26,9 @@ export function isBoxLine(line: string): boolean {
 /** The rows of a table drawn with lines: cells that a line runs through end there, merged cells go on. */
 export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[] {
   const widths = (['wide', 'narrow'] as const).map((ambiguous) => remembered(widthIn(ambiguous)))
-  const widthOf = widths.find((width) => areEven(lines, width)) ?? widths[0]!
+  // The one by which more lines are equally wide: a line that was edited does not count.
+  const [wide, narrow] = widths.map((width) => equallyWide(lines, width)) as [number, number]
+  const widthOf = widths[narrow > wide ? 1 : 0]!
   const borders = bordersOf(lines, widthOf)
   const rows: RawRow[] = []
   let open = new Map<number, OpenCell>()
@@ -75,15 +77,18 @@ export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[]
   return rows
 }
 
-/** Are all lines equally wide? */
-function areEven(lines: readonly SourceLine[], widthOf: (character: string) => number): boolean {
-  let first: number | undefined
-  return lines.every(({ text }) => {
+/** How many lines have the most frequent width? */
+function equallyWide(lines: readonly SourceLine[], widthOf: (character: string) => number): number {
+  const counts = new Map<number, number>()
+  let most = 0
+  for (const { text } of lines) {
     let width = 0
     for (const character of text.trimEnd()) width += widthOf(character)
-    first ??= width
-    return width === first
-  })
+    const count = (counts.get(width) ?? 0) + 1
+    counts.set(width, count)
+    most = Math.max(most, count)
+  }
+  return most
 }
 
 /** The width of single characters, each measured once. */

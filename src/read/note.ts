@@ -62,6 +62,10 @@ const texts = {
     en: 'Section “{detail}” has no table that can be read (a picture or attachment?); its cells are not stated',
   },
   'not-stated': { 'zh-CN': '这一格是空的，记为未填', en: 'This cell is blank: not stated' },
+  'figure-merged': {
+    'zh-CN': '这一格与上一行的格合并，两行都读作同一个数',
+    en: 'This cell is merged with the one above: both rows have the same figure',
+  },
   'order-only': {
     'zh-CN': '原文一行一格，此数属于哪一列只凭先后次序，没有合计可以印证',
     en: 'One cell per line: only their order tells the column of this figure, and no sum confirms it',

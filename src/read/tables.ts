@@ -158,6 +158,7 @@ function readRow(
       const isBare = figure.note === 'unit-converted' && /\d\s*$/.test(cell.text)
       note(figure.note, cell.text + (isBare ? (unit ?? '') : ''))
     }
+    if (cell.carried) note('figure-merged')
     if (placed) note('label-missing')
     if (!isExact) note('label-approximate', source.ownText.slice(0, 80))
     const damage = damaged.find((each) => each !== cell)

@@ -563,3 +563,151 @@ test('tables on pages', async () => {
     ['labels downwards', page({ 二: html(table2021.map((row) => [row[0]!, '', ...row.slice(1)])) })],
   ])
 })
+
+test('merged cells on pages', async () => {
+  const page = (rows: string, heading = headings[1]) =>
+    [`<h1>${title2023}</h1>`]
+      .concat(
+        headings.map(
+          (each) => `<h2>${each}</h2>${each === heading ? `<table>${rows}</table>` : '<p>甲</p>'}`,
+        ),
+      )
+      .join('\n')
+  const tr = (...cells: readonly string[]) =>
+    `<tr>${cells.map((cell) => (cell.startsWith('<') ? cell : `<td>${cell}</td>`)).join('')}</tr>`
+  const td = (text: string, { across = 1, down = 1 }) => `<td colspan=${across} rowspan=${down}>${text}</td>`
+  const head = tr('信息内容', '本年制发件数', '本年废止件数', '现行有效件数')
+  const both = (first: string, second: string, ...more: readonly string[]) =>
+    page([head, first, second, ...more].join(''))
+  const regulations = tr('规章', '1', '2', '3')
+  const documents = tr('行政规范性文件', '4', '5', '6')
+  await golden('cells-merged', [
+    ['none', both(regulations, documents)],
+    ...[1, 2, 3].map((column): TitledDocument => {
+      const own = ['规章', '1', '2', '3'].map((cell, i) => (i === column ? td(cell, { down: 2 }) : cell))
+      const next = ['行政规范性文件', '4', '5', '6'].filter((_, i) => i !== column)
+      return [`figure ${column} of two rows`, both(tr(...own), tr(...next))]
+    }),
+    [
+      'all figures of two rows',
+      both(tr('规章', ...['1', '2', '3'].map((cell) => td(cell, { down: 2 }))), tr('行政规范性文件')),
+    ],
+    [
+      'the last figure of two rows, a figure less',
+      both(tr('规章', '1', '2', td('3', { down: 2 })), tr('行政规范性文件', '4')),
+    ],
+    [
+      'the last figure of two rows, and cells behind it',
+      both(
+        tr('规章', '1', '2', td('3', { down: 2 }), '', td('x', { down: 2 })),
+        tr('行政规范性文件', '4', '5'),
+      ),
+    ],
+    [
+      'cells that go on from two rows, the second further left',
+      page(
+        [
+          tr('信息内容', '本年制发件数', '本年废止件数', td('6', { down: 3 })),
+          tr('规章', td('1', { down: 2 }), '2'),
+          tr('行政规范性文件'),
+        ].join(''),
+      ),
+    ],
+    [
+      'cells that go on from two rows, with a gap between',
+      page(
+        [
+          tr('信息内容', '本年制发件数', td('5', { down: 3 }), '现行有效件数'),
+          tr('规章', '1', td('3', { down: 2 })),
+          tr('行政规范性文件', '4'),
+        ].join(''),
+      ),
+    ],
+    [
+      'a figure that no longer goes on',
+      both(tr('规章', '1', '2', td('3', { down: 2 })), tr('行政规范性文件', '4', '5'), tr('其他', '7', '8')),
+    ],
+    [
+      'a figure of three rows',
+      both(tr('规章', '1', '2', td('3', { down: 3 })), tr('行政规范性文件', '4', '5'), tr('其他', '7', '8')),
+    ],
+    [
+      'a figure of more rows than there are',
+      both(tr('规章', '1', '2', td('3', { down: 200 })), tr('行政规范性文件', '4', '5')),
+    ],
+    ['a figure of no rows', both(tr('规章', '1', '2', td('3', { down: 0 })), documents)],
+    ['a figure of two columns', both(tr('规章', td('1', { across: 2 }), '3'), documents)],
+    [
+      'a figure of two columns and two rows',
+      both(tr('规章', td('1', { across: 2, down: 2 }), '3'), tr('行政规范性文件', '6')),
+    ],
+    [
+      'a label of two columns',
+      page(
+        [
+          head.replace('<td>', '<td colspan=2>'),
+          regulations.replace('<td>', '<td colspan=2>'),
+          tr('', '行政规范性文件', '4', '5', '6'),
+        ].join(''),
+      ),
+    ],
+    [
+      'a label of two rows',
+      page([head, tr(td('规章', { down: 2 }), '1', '2', '3'), tr('4', '5', '6')].join('')),
+    ],
+    [
+      'a group of both rows',
+      page(
+        [
+          tr('', '信息内容', '本年制发件数', '本年废止件数', '现行有效件数'),
+          tr(td('第（一）项', { down: 2 }), '规章', '1', '2', '3'),
+          documents,
+        ].join(''),
+      ),
+    ],
+    ...['<tr></tr>', tr('', '', '', ''), tr(' ')].flatMap((empty): TitledDocument[] => [
+      [
+        `${empty} between, not counted by what is merged`,
+        both(tr('规章', '1', '2', td('3', { down: 2 })), empty, tr('行政规范性文件', '4', '5')),
+      ],
+      [
+        `${empty} between, counted by what is merged`,
+        both(tr('规章', '1', '2', td('3', { down: 3 })), empty, tr('行政规范性文件', '4', '5')),
+      ],
+    ]),
+    ['nothing but empty rows', page('<tr></tr><tr><td></td></tr>')],
+    ['white space in cells', both(tr(' 规\n章 ', '1', '2', '3'), tr('行政  规范性\t文件', '4', ' 5 ', '6'))],
+    [
+      'white space in a cell that goes on',
+      both(tr('规章', '1', '2', td(' 3 \n 件 ', { down: 2 })), tr('行政规范性文件', '4', '5')),
+    ],
+    [
+      'heads of table and rows',
+      both(regulations.replaceAll('td>', 'th>'), documents.replaceAll('td>', 'th>')),
+    ],
+    ['cells without a row', page(`${head}<td>规章<td>1<td>2<td>3${documents}`)],
+    ['a raised digit behind a figure', both(tr('规章', '1<sup>2</sup>', '2', '3'), documents)],
+    [
+      'a raised digit in a row, outside of cells',
+      page(`${head}<tr><sup>1</sup><td>规章<td>1<td>2<td>3</tr>${documents}`),
+    ],
+    ['a raised word behind a figure', both(tr('规章', '1<sup>注</sup>', '2', '3'), documents)],
+    ['a raised digit behind a label', both(tr('规章<sup>1</sup>', '1', '2', '3'), documents)],
+    ['a raised mark that is blank', both(tr('规章', '1<sup> </sup>2', '2', '3'), documents)],
+    ['a table in a cell', both(tr('规章', '<td><table><tr><td>1</table></td>', '2', '3'), documents)],
+    [
+      'a table of two cells in a cell',
+      both(tr('规章', '<td><table><tr><td>1<td>9</table></td>', '2', '3'), documents),
+    ],
+    [
+      'a table around the table',
+      page(
+        `<tr><td>前言</td><td>${`<table>${head}${regulations}${documents}</table>`}</td><td>后语</td></tr>`,
+      ),
+    ],
+    [
+      'a table around the table, with words beside it',
+      page(`<tr><td>前言<br>再前言<table>${head}${regulations}</table>后语</td></tr>`),
+    ],
+  ])
+})

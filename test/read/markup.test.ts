@@ -55,6 +55,25 @@ test('tables in pasted text', async () => {
         ['tabs and a quotation mark that never ends', joined('\t').replace('规章', '"规章')],
         ['tabs and a quotation mark inside', joined('\t').replace('规章', '规"章')],
         ['tabs and blank cells in quotation marks', `${joined('\t')}\n""\t""\t""\t""`],
+        ...(
+          [
+            ['', '\n|\n', (cell: string) => cell],
+            [' with spaces around', '\n | \n', (cell: string) => ` ${cell} `],
+            [' with blank figures', '\n|\n', (cell: string) => (cell === '3' || cell === '78' ? '' : cell)],
+            [
+              ' with blank figures and no line for them',
+              '\n|\n',
+              (cell: string) => (cell === '3' || cell === '78' ? '\u0000' : cell),
+            ],
+          ] as const
+        ).map(
+          ([name, bar, change]) =>
+            [
+              `cells in lines between bars${name}`,
+              `${bar}${grid.flat().map(change).join(bar)}${bar}`.replaceAll('\n\u0000', ''),
+            ] as const,
+        ),
+        ['ten cells in lines between bars', grid.flat().slice(0, 10).join('\n|\n')],
         ['bars', joined('|')],
         ['bars with spaces', joined(' | ')],
         ['wide bars', joined('｜')],
@@ -301,6 +320,12 @@ test('drawn tables', async () => {
         ['a bar in the words around', `甲|乙|丙\n\n${drawn}\n\n|甲|乙|`],
         ['a tab in the words around', `甲\t乙\n\n${drawn}`],
         ['a sign before a figure of rows alone', drawn.replace(/^[^│].*\n?/gm, '').replace(' 12 ', ' +12')],
+        ['bars of another kind in lines between', drawn.replace(/^├.*$/gm, '| 甲 |')],
+        ['a line with a bar in its middle between', drawn.replace(/^├.*$/gm, '甲 | 乙')],
+        ['bars on lines of their own behind', `${drawn}\n${'|\n'.repeat(12)}`],
+        ['a line that is longer', drawn.replace(' 12 ', ' 12  ')],
+        ['a longer label', drawn.replace('规章 ', '规章（政府规章） ')],
+        ['a line that is shorter, ASCII', ascii.replace(' 78 ', '78 ')],
         ['bars in paragraphs', '甲│乙\n丙│丁\n戊│己'],
         ['a bar at the beginning of paragraphs', '│乙\n│丁\n│己'],
         ['ASCII lines with words behind, nothing else', '+---+ 甲\n+---+ 乙\n+---+ 丙'],
