@@ -65,7 +65,11 @@ export const rowsOfSection = /* @__PURE__ */ kept((section: TableSection): FormR
   const leaves = section.blocks.flatMap((block) => leavesOf(block.rows))
   const index = labelIndex(leaves.flatMap(namesOf))
   const bare = index.texts.map(withoutNumber)
-  const headers = section.blocks.flatMap(({ columns }) => headersOf(columns))
+  const headers = section.blocks.flatMap(({ columns }) => [
+    ...headersOf(columns),
+    // A copy may have them all in one row.
+    { labels: leavesOf(columns).map((leaf) => namesOf(leaf)[0] ?? ''), level: false },
+  ])
   return {
     rows,
     index,

@@ -183,6 +183,54 @@ test('rows in lines of text', async () => {
   ])
 })
 
+test('columns in another order', async () => {
+  const names = head.slice(1)
+  const exchanged = (one: number, other: number) =>
+    names.map((_, i) => names[i === one ? other : i === other ? one : i]!)
+  const heads: { readonly [name: string]: readonly Row[] } = {
+    'as they are': [names],
+    'with the group': [['自然人', '法人或其他组织', '总计'], names.slice(1, 6)],
+    'with the group between': [[names[0]!, '法人或其他组织', ...names.slice(1)]],
+    'the group last': [names.slice(1, 6), ['自然人', '法人或其他组织', '总计']],
+    'the group, exchanged': [['法人或其他组织', '自然人', '总计'], names.slice(1, 6)],
+    'the first two exchanged': [exchanged(0, 1)],
+    'two of the group exchanged': [exchanged(2, 3)],
+    'two far apart exchanged': [exchanged(1, 5)],
+    'the total first': [[names[6]!, ...names.slice(0, 6)]],
+    'the total before the last': [exchanged(5, 6)],
+    backwards: [[...names].reverse()],
+    'over two rows': [names.slice(0, 3), names.slice(3)],
+    'over two rows, exchanged': [names.slice(3), names.slice(0, 3)],
+    'over two rows with a figure between': [names.slice(3), ['5'], names.slice(0, 3)],
+    'over two rows with another word between': [names.slice(3), ['件数'], names.slice(0, 3)],
+    twice: [names, names],
+    'twice, exchanged the second time': [names, exchanged(2, 3)],
+    'twice on a line': [[...names, ...names]],
+    'with numbers between': [names.flatMap((name, i) => [name, String(i + 1)])],
+    'one of them unknown': [names.map((name, i) => (i === 2 ? '事业单位' : name))],
+    'one of them unknown, others exchanged': [
+      exchanged(3, 4).map((name, i) => (i === 2 ? '事业单位' : name)),
+    ],
+    'in a line that is very long': [[...exchanged(2, 3), '申请人情况'.repeat(30)]],
+  }
+  const body = requests.map(({ label, figures: own }): Row => [label, ...own])
+  await golden(
+    'columns',
+    three!,
+    Object.entries(heads).flatMap(([name, rows]): Case[] => [
+      [`${name}, tabs`, [...rows.map((row) => ['', ...row]), ...body]],
+      [`${name}, spaces`, [...rows, ...body].map((row) => row.join(' ')).join('\n')],
+      [`${name}, two spaces`, [...rows, ...body].map((row) => row.join('  ')).join('\n')],
+      [`${name}, one cell per line`, [...rows, ...body].flat().join('\n')],
+      [`${name}, one cell per line, few rows`, [...rows, ...body.slice(0, 4)].flat().join('\n')],
+      [
+        `${name}, heads in lines of their own`,
+        [...rows.flat(), ...body.map((row) => row.join(' '))].join('\n'),
+      ],
+    ]),
+  )
+})
+
 test('a row without a label', async () => {
   const fifteen = (first: number): Row => Array.from({ length: 15 }, (_, i) => String(first + i))
   const blank = fifteen(0).map(() => '')
