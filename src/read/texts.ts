@@ -143,17 +143,20 @@ export function statisticsOfRows(
   }
   let current = ''
   for (const item of items) {
-    const parts = item.kind === 'row' ? partsOf(item, current) : undefined
-    const [group, name, value] = parts ?? ['', '', '']
+    const [group, name, value] = item.kind === 'row' ? partsOf(item, current) : noParts
     current = group
-    if (parts !== undefined && groups.publications.includes(group)) {
+    if (groups.publications.includes(group)) {
       if (total === undefined && groups.total.includes(name)) total = countIn(value)
       else categories.push({ name, count: countIn(value) })
-    } else if (parts !== undefined && groups.visits.includes(group)) {
+    } else if (groups.visits.includes(group)) {
       sawVisits = true
       if (groups.unique.includes(name)) unique = countIn(value)
       else visits = countIn(value)
-    } else if (item.kind === 'line' || !groups.heading.includes(item.cells[0]?.text ?? '')) rest.push(item)
+    } else if (
+      item.kind === 'line' ||
+      !item.cells.slice(0, 1).some(({ text }) => groups.heading.includes(text))
+    )
+      rest.push(item)
   }
   return {
     statistics: {
@@ -167,18 +170,20 @@ export function statisticsOfRows(
   }
 }
 
-function partsOf(row: RawRow, current: string): [string, string, string] | undefined {
-  const texts = row.cells.map((cell) => cell.text)
+/** The group, the name and the figure of a row. */
+type Parts = readonly [string, string, string]
+
+const noParts: Parts = ['', '', '']
+
+/** `current`: the group of the row above. */
+function partsOf(row: RawRow, current: string): Parts {
+  const [first, second, third] = row.cells.map((cell) => cell.text)
+  if (first === undefined || second === undefined) return noParts
   // Pasted from a table with merged cells, the group stands in its first row only.
-  if (current !== '' && texts.length === 2 && texts[0] === current) return [current, '', texts[1]!]
-  if (current !== '' && texts.length === 2 && !texts[0]!.includes(' · '))
-    return [current, texts[0]!, texts[1]!]
-  if (current !== '' && texts.length === 3 && texts[0] === '') return [current, texts[1]!, texts[2]!]
-  if (texts.length >= 3) return [texts[0]!, texts[1]!, texts[2]!]
-  const at = texts[0]?.indexOf(' · ') ?? -1
-  return texts.length === 2 && at > 0
-    ? [texts[0]!.slice(0, at), texts[0]!.slice(at + 3), texts[1]!]
-    : undefined
+  if (third !== undefined) return [first || current, second, third]
+  const at = first.indexOf(' · ')
+  if (at >= 0) return [first.slice(0, at), first.slice(at + 3), second]
+  return first === current ? [current, '', second] : [current, first, second]
 }
 
 /** Does the source break lines at the width of a page, as the text of a PDF does? */

@@ -164,6 +164,12 @@ test('statistics in a table that was edited', async () => {
         row('综合消息[ \\t|]+133'),
         (line) => line + line.replace(/(?:公开信息 · )?综合消息/, '群众来信 · 来信'),
       ),
+    'a name with a point': (source) => source.replaceAll('综合消息', '综合 · 消息'),
+    'a row of one cell': (source) =>
+      source.replace(
+        row('综合消息[ \\t|]+133'),
+        (line) => `${line}${line.includes('|') ? '| 小计 |' : '小计'}\n`,
+      ),
     'another head': (source) => source.replace(/统计数据([ \t|]+)数量/, '数据$1件数'),
     'without visitors': (source) => source.replace(row('独立用户访问总量[ \\t|]+71282'), ''),
     'without visits': (source) => source.replace(row('总访问量[ \\t|]+87545'), ''),
