@@ -114,11 +114,19 @@ const isSpaceCode = (code: number): boolean => spaceCodes[code] === 1
 /** Is it text that no mark and no white space ends? */
 const isTextCode = (code: number): boolean => code > 32 && code !== 60 && code !== 38
 
+/** The name of a tag, and whether all of its attributes are kept. */
+interface TagKind {
+  readonly tagName: string
+  readonly all: boolean
+}
+
 /**
  * Takes plain texts and tags as wholes; what is not plain, from its first character on, is left to parse5, which reads
  * one by one (its states are no public interface: hence the narrow range of versions). Keeps of the places only where tags and texts begin, and of the attributes only those that are looked at.
  */
 class PageTokenizer extends Tokenizer {
+  private readonly kinds = new Map<string, TagKind>()
+
   protected override getCurrentLocation(offset: number): Token.Location | null {
     if (offset === 0 && this.currentToken !== null) return null
     return { startOffset: this.preprocessor.offset - offset } as Token.Location
@@ -163,6 +171,17 @@ class PageTokenizer extends Tokenizer {
     this.runEnd = at
   }
 
+  /** Most tags have the name of one before. */
+  private kindOf(written: string): TagKind {
+    let kind = this.kinds.get(written)
+    if (kind === undefined) {
+      const tagName = written.toLowerCase()
+      kind = { tagName, all: reopened.has(tagName) }
+      this.kinds.set(written, kind)
+    }
+    return kind
+  }
+
   /** Takes the tag that begins here, if it is plain up to its end. */
   private takeTag(): boolean {
     const { preprocessor } = this
@@ -174,8 +193,7 @@ class PageTokenizer extends Tokenizer {
     let at = from
     while (isNameCode(html.charCodeAt(at))) at += 1
     if (at === from) return false
-    const tagName = html.slice(from, at).toLowerCase()
-    const all = reopened.has(tagName)
+    const { tagName, all } = this.kindOf(html.slice(from, at))
     const attrs: Token.Attribute[] = []
     let selfClosing = false
     for (;;) {
