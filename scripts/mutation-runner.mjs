@@ -118,7 +118,7 @@ async function bundle(file) {
         setup(at) {
           at.onLoad({ filter: /\/(test|src|scripts)\/.*\.m?[jt]s$/ }, ({ path }) => ({
             loader: path.endsWith('.ts') ? 'ts' : 'js',
-            contents: (path.includes('/test/') ? 'globalThis.__mutationBegin?.();' : '').concat(
+            contents: (path === resolve(file) ? 'globalThis.__mutationBegin?.();' : '').concat(
               readFileSync(path, 'utf8')
                 .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
                 .replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),

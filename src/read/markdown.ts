@@ -55,7 +55,7 @@ export function itemsOfMarkdown(source: string, readHtml: (html: string) => RawS
         table += 1
         row = 0
       }
-      if (!/^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/.test(trimmed)) {
+      if (!/^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?$/.test(trimmed)) {
         const cells = cellsOfLine(trimmed).map((cell, column) => ({
           text: plain(cell),
           at,

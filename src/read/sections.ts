@@ -113,14 +113,10 @@ function findHeadings(items: readonly RawItem[], headings: Headings): FoundHeadi
     // A heading may go on in the next line.
     const next = items[at + 1]
     const whole =
-      number !== undefined &&
-      item.kind === 'line' &&
-      next?.kind === 'line' &&
-      text.length < 30 &&
-      next.text.length < 30
+      item.kind === 'line' && next?.kind === 'line' && text.length < 30 && next.text.length < 30
         ? headingOf(headings, bare(head + next.text), number)
         : undefined
-    if (whole !== undefined && whole.sure === 1 && heading?.sure !== 1) {
+    if (whole?.sure === 1) {
       found.push({ ...whole, at, lines: 2, rest })
       at += 1
     } else if (heading !== undefined) found.push({ ...heading, at, lines: 1, rest })

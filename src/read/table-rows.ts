@@ -81,7 +81,7 @@ export function figureRowsOf(
     for (let i = 0; i <= end; i += 1) if (!isFigureLike(cells[i]!.text)) ownLabel += cells[i]!.text
     const tail = cells.slice(end + 1)
     if (tail.length === 0 || (isLine && tail.every((cell) => cell.text === ''))) {
-      if (ownLabel !== '') labelOnly(ownLabel)
+      labelOnly(ownLabel)
       return
     }
     // One cell per line: a run of lines that are nothing but one figure is one row.
@@ -89,7 +89,7 @@ export function figureRowsOf(
       last.cells.push({ ...tail[0]!, column: last.cells.length })
       return
     }
-    const place = isLine ? { table: -1, row: -1 } : { table: item.table, row: item.row }
+    const place = isLine ? { table: -1, row: 0 } : { table: item.table, row: item.row }
     last = {
       label: ownLabel,
       before,

@@ -100,7 +100,7 @@ export function aspectsOf(
     groups.at(-1)!.items.push(item)
   })
   const dropped: string[] = []
-  const standard = forms['2021'].sections[0].aspects ?? []
+  const standard = forms['2021'].sections[0].aspects
   const aspects = groups.map(({ heading, items: own, stated }): Aspect => {
     const body = textOf(own, joinWrapped)
     for (const line of body.dropped) dropped.push(line)

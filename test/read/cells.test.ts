@@ -120,6 +120,12 @@ test('units', async () => {
       `单位：元${'，后面还有很多话'.repeat(5)}`,
       '单位：件',
     ].map((words): TitledDocument => [`above: ${words}`, amounts('本年收费金额', '10.5', words)]),
+    ...['\t\t单位：元', '单位：元\t2', '\t'].map(
+      (words): TitledDocument => [
+        `in a row above: ${JSON.stringify(words)}`,
+        amounts('本年收费金额', '10.5', words),
+      ],
+    ),
     ['above in one and in the heading another', amounts('本年收费金额（千元）', '10.5', '单位：元')],
     ['in the heading and in the cell', amounts('本年收费金额（元）', '10.5万元')],
     ['in the heading, with spaces in the cell', amounts('本年收费金额（元）', '105 ')],
