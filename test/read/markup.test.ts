@@ -37,6 +37,10 @@ test('tables in pasted text', async () => {
           'tabs and quotation marks',
           grid.map((cells) => cells.map((cell) => `"${cell}"`).join('\t')).join('\n'),
         ],
+        [
+          'tabs, quotation marks and a blank cell without',
+          grid.map((cells) => cells.map((cell) => (cell === '3' ? '' : `"${cell}"`)).join('\t')).join('\n'),
+        ],
         ['tabs and one cell in quotation marks', joined('\t').replace('规章', '"规章"')],
         ['tabs and a cell over two lines', joined('\t').replace('行政规范性文件', '"行政规范性\n文件"')],
         [

@@ -417,6 +417,7 @@ test('headings of sections', async () => {
         `${headings[4]}：乙\n${headings[5]}：丙\n${headings[4]}\n${headings[5]}\n丁`,
       ),
     ],
+    ['one behind, twice, indented first', `${without5}\n　　${headings[4]}\n\n丁\n\n${headings[4]}\n\n戊\n`],
     ['one behind, in other words', `${without5}\n五、存在的问题和改进的情况\n\n丁\n`],
     ['one behind, with another number', `${without5}\n四、存在的主要问题及改进情况\n\n丁\n`],
     ['one behind, without a number', `${without5}\n存在的主要问题及改进情况\n\n丁\n`],
