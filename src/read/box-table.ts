@@ -72,7 +72,7 @@ export function rowsOfBox(lines: readonly SourceLine[], table: number): RawRow[]
       else cell.text += segment.text.trim()
     }
   }
-  // The last line is lost.
+  // The line below the table is lost.
   if (begun) close(lines.at(-1)!.at, () => false)
   return rows
 }

@@ -27,6 +27,7 @@ const words = /[一-鿿]{4}/
 const plainCount = /^\d{1,15}$/
 
 function clean(text: string): string {
+  if (!/[^ -~]/.test(text)) return text.trim()
   // Raised and circled digits are marks of footnotes.
   return text
     .replace(/[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793]/g, '^$&')
@@ -38,7 +39,7 @@ function clean(text: string): string {
 
 /** Is it blank, a number or a placeholder, rather than a label? */
 export function isFigureLike(text: string): boolean {
-  if (plainCount.test(text)) return true
+  if (text === '' || plainCount.test(text)) return true
   if (words.test(text)) return false
   const plain = clean(text)
   return plain === '' || number.test(plain.replace(/ /g, '')) || isPlaceholder(plain)

@@ -1,6 +1,6 @@
 import { isFigureLike } from './figure.js'
 import type { ReadNote } from './note.js'
-import type { RawItem } from './raw.js'
+import { type RawItem, standsAlone } from './raw.js'
 import type { FigureRow } from './table-rows.js'
 
 /** More notes than these help nobody. */
@@ -23,7 +23,7 @@ export function leftOverWords(items: readonly RawItem[]): ReadNote[] {
   return items.flatMap((item): ReadNote[] => {
     const { text, at } = item
     if (!/[。；]|^\s*(?:注|说明|备注)[:：]/.test(text)) return []
-    if (item.kind === 'row' && item.cells.filter((cell) => cell.text !== '').length !== 1) return []
+    if (!standsAlone(item)) return []
     return [{ code: 'left-over', detail: text.trim().slice(0, 120), place: { offset: at } }]
   })
 }

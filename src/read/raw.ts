@@ -63,3 +63,8 @@ export function itemsAt(items: readonly RawItem[], offset: number, table: number
 export function tablesIn(items: readonly RawItem[]): number {
   return items.reduce((most, item) => (item.kind === 'row' ? Math.max(most, item.table + 1) : most), 0)
 }
+
+/** Is it a line, or a row with one cell that holds something? */
+export function standsAlone(item: RawItem): boolean {
+  return item.kind === 'line' || item.cells.filter(({ text }) => text !== '').length === 1
+}

@@ -2,7 +2,7 @@ import { forms } from '../forms/catalogue.js'
 import type { Section, SectionKey } from '../forms/form.js'
 import { kept } from './kept.js'
 import { commonPairs, type LabelIndex, labelIndex, likeness, normalize, strangeTo } from './label.js'
-import type { RawItem } from './raw.js'
+import { type RawItem, standsAlone } from './raw.js'
 
 /** A source cut at the headings of the six sections. */
 export interface Sections {
@@ -76,13 +76,8 @@ export function cutSections(items: readonly RawItem[]): Sections {
   const keys = headings.sections.map(({ key }) => key)
   const inPlace = inOrder(found, keys)
   const placed = new Set(inPlace.map(({ key }) => key))
-  const displaced =
-    placed.size === 0
-      ? []
-      : displacedAmong(
-          found,
-          keys.filter((key) => !placed.has(key)),
-        )
+  const elsewhere = keys.filter((key) => !placed.has(key))
+  const displaced = displacedAmong(found, elsewhere)
   const chosen = [...inPlace, ...displaced].sort((a, b) => a.at - b.at)
   const parts = new Map<SectionKey, readonly RawItem[]>()
   chosen.forEach(({ key, at, lines, rest }, i) => {
@@ -100,7 +95,7 @@ function findHeadings(items: readonly RawItem[], headings: Headings): FoundHeadi
   const found: FoundHeading[] = []
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at]!
-    if (item.kind === 'row' && item.cells.filter((cell) => cell.text !== '').length !== 1) continue
+    if (!standsAlone(item)) continue
     const words = item.kind === 'line' ? item.text : item.cells.find((cell) => cell.text !== '')!.text
     const text = words.replace(/^[\s【]+|[\s】]+$/g, '')
     // Begins with no number and has a character that no heading has.
@@ -110,10 +105,15 @@ function findHeadings(items: readonly RawItem[], headings: Headings): FoundHeadi
     if (head.length > 80) continue
     const number = numberOf(head)
     const heading = headingOf(headings, bare(head), number)
-    // A heading may go on in the next line.
+    // A numbered heading may go on in the next line.
     const next = items[at + 1]
     const whole =
-      item.kind === 'line' && next?.kind === 'line' && text.length < 30 && next.text.length < 30
+      number !== undefined &&
+      heading?.sure !== 1 &&
+      item.kind === 'line' &&
+      next?.kind === 'line' &&
+      text.length < 30 &&
+      next.text.length < 30
         ? headingOf(headings, bare(head + next.text), number)
         : undefined
     if (whole?.sure === 1) {
@@ -141,27 +141,19 @@ function weighed(found: readonly FoundHeading[], items: readonly RawItem[]): Fou
     const item = items[each.at]!
     const marked = item.kind === 'line' && item.level !== undefined
     const atMargin = item.kind === 'line' && /^(?!\u3000| {4})/.test(item.text)
+    const isFollowedAtOnce = each.rest === '' && found[i + 1]?.at === each.at + each.lines
     return {
       ...each,
-      sure: each.sure + (marked ? 0.04 : atMargin ? 0.02 : 0) + (isFollowedAtOnce(found, i) ? 0 : 0.5),
+      sure: each.sure + (marked ? 0.04 : atMargin ? 0.02 : 0) + (isFollowedAtOnce ? 0 : 0.5),
     }
   })
 }
 
-const isFollowedAtOnce = (found: readonly FoundHeading[], i: number): boolean =>
-  found[i]!.rest === '' && found[i + 1]?.at === found[i]!.at + found[i]!.lines
-
-/** Sections that stand elsewhere, by their exact words and not in a list of contents. */
+/** Sections that stand elsewhere, by their exact words and not in a list of contents: so sure are only those. */
 function displacedAmong(found: readonly FoundHeading[], keys: readonly SectionKey[]): FoundHeading[] {
   return keys.flatMap((key) =>
     found
-      .filter(
-        (each, i) =>
-          each.key === key &&
-          each.sure >= 1.35 &&
-          found[i - 1]?.at !== each.at - 1 &&
-          !isFollowedAtOnce(found, i),
-      )
+      .filter((each, i) => each.key === key && each.sure >= 1.35 && found[i - 1]?.at !== each.at - 1)
       .sort((a, b) => b.sure - a.sure)
       .slice(0, 1),
   )
